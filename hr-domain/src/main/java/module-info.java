@@ -1,0 +1,10 @@
+/** Who works where, calendar, record store and notices of a hospital. */
+module io.github.hospitalhr.domain {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive com.fasterxml.jackson.databind;
+    requires static transitive org.jspecify;
+
+    exports io.github.hospitalhr.domain.people;
+    exports io.github.hospitalhr.domain.time;
+    exports io.github.hospitalhr.domain.unit;
+}

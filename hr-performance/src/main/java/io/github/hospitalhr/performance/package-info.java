@@ -1,0 +1,5 @@
+/** Facts, indicators and scores that explain themselves. */
+@NullMarked
+package io.github.hospitalhr.performance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rosters of hospital wards: rules, checking, generation. */
+@NullMarked
+package io.github.hospitalhr.scheduling;
+
+import org.jspecify.annotations.NullMarked;
