@@ -1,0 +1,64 @@
+package io.github.hospitalhr.house;
+
+import static io.github.hospitalhr.house.HouseRules.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published modules and their testkits against the house rules. */
+class HouseTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .importPackages(ROOT)
+            .that(DescribedPredicate.describe(
+                    "product",
+                    (JavaClass c) -> !c.getPackageName().startsWith(ROOT + ".house")
+                            && !c.getPackageName().contains(".mutation")));
+    private static final JavaClasses LIBRARY = PRODUCT.that(
+            DescribedPredicate.describe("library", (JavaClass c) -> !c.getPackageName().contains(".testkit")));
+
+    @Test
+    void seesTheWholeHouse() {
+        Map<String, Long> byModule = PRODUCT.stream()
+                .collect(Collectors.groupingBy(
+                        c -> c.getPackageName().substring(ROOT.length() + 1).split("\\.")[0],
+                        Collectors.counting()));
+        assertThat(byModule).containsOnlyKeys("domain", "scheduling", "credentials", "performance");
+        assertThat(byModule.get("domain")).isGreaterThan(40);
+        assertThat(byModule.get("scheduling")).isGreaterThan(40);
+        assertThat(PRODUCT.stream().filter(c -> c.getPackageName().endsWith(".domain.testkit"))).isNotEmpty();
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of("domain stands alone", HouseRules.domainStandsAlone(), PRODUCT),
+                Arguments.of("scheduling sees no sibling", HouseRules.siblingsNeverMeet("scheduling", "credentials", "performance"), PRODUCT),
+                Arguments.of("credentials see no sibling", HouseRules.siblingsNeverMeet("credentials", "scheduling", "performance"), PRODUCT),
+                Arguments.of("performance sees no sibling", HouseRules.siblingsNeverMeet("performance", "scheduling", "credentials"), PRODUCT),
+                Arguments.of("no package cycles", HouseRules.noPackageCycles(ROOT), PRODUCT),
+                Arguments.of("concepts do not reach into internal", HouseRules.conceptsDoNotReachIntoInternal(), LIBRARY),
+                Arguments.of("no ambient time or randomness", HouseRules.noAmbientTimeOrRandomness(), PRODUCT),
+                Arguments.of("no console, no sleep", HouseRules.noConsoleAndNoSleep(), PRODUCT),
+                Arguments.of("names", HouseRules.namesAreNounsOfTheField(), PRODUCT),
+                Arguments.of("accessors", HouseRules.accessorsHaveNoGet(), PRODUCT),
+                Arguments.of("null-marked", HouseRules.packagesAreNullMarked(), PRODUCT),
+                Arguments.of("ports", HouseRules.portsAreSmallAndPlain(), LIBRARY));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(String name, ArchRule rule, JavaClasses classes) {
+        rule.check(classes);
+    }
+}

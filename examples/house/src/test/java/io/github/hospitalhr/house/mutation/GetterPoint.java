@@ -1,0 +1,7 @@
+package io.github.hospitalhr.house.mutation;
+
+public final class GetterPoint {
+    public int getX() {
+        return 1;
+    }
+}

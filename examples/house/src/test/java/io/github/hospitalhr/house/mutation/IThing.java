@@ -1,0 +1,3 @@
+package io.github.hospitalhr.house.mutation;
+
+public interface IThing {}

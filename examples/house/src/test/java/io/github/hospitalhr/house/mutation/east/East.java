@@ -1,0 +1,9 @@
+package io.github.hospitalhr.house.mutation.east;
+
+import io.github.hospitalhr.house.mutation.west.West;
+
+public final class East {
+    public West other() {
+        return new West();
+    }
+}

@@ -1,0 +1,3 @@
+package io.github.hospitalhr.scheduling.mutation.internal;
+
+public final class Hidden {}
