@@ -5,6 +5,9 @@ module io.github.hospitalhr.domain {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.domain.people;
+    exports io.github.hospitalhr.domain.record;
+    exports io.github.hospitalhr.domain.spi;
+    exports io.github.hospitalhr.domain.store;
     exports io.github.hospitalhr.domain.time;
     exports io.github.hospitalhr.domain.unit;
 }
