@@ -1,0 +1,8 @@
+/** The main job: a whole hospital, end to end, on the module path. */
+module io.github.hospitalhr.quickstart {
+    requires io.github.hospitalhr.domain;
+    requires io.github.hospitalhr.scheduling;
+    requires com.j2html;
+    requires com.fasterxml.jackson.databind;
+    requires static org.jspecify;
+}
