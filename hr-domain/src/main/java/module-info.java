@@ -1,13 +1,30 @@
 /** Who works where, calendar, record store and notices of a hospital. */
 module io.github.hospitalhr.domain {
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+    requires org.hibernate.validator;
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
+    requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.domain.eligibility;
+    exports io.github.hospitalhr.domain.event;
+    exports io.github.hospitalhr.domain.fact;
+    exports io.github.hospitalhr.domain.json;
     exports io.github.hospitalhr.domain.people;
     exports io.github.hospitalhr.domain.record;
     exports io.github.hospitalhr.domain.spi;
     exports io.github.hospitalhr.domain.store;
+    exports io.github.hospitalhr.domain.text;
     exports io.github.hospitalhr.domain.time;
     exports io.github.hospitalhr.domain.unit;
+    exports io.github.hospitalhr.domain.validation;
+
+    opens io.github.hospitalhr.domain.people to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.domain.time to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.domain.unit to
+            org.hibernate.validator;
 }

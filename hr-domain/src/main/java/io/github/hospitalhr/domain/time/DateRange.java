@@ -54,6 +54,25 @@ public record DateRange(LocalDate from, LocalDate to) {
     }
 
     /**
+     * A term of whole years, as certificates and contracts state it: the last day is the day before the corresponding
+     * day, and the end of the month where the corresponding day does not exist (民法典 art. 202). A term of five years
+     * that begins on 29 February 2024 ends with 28 February 2029, as does one that begins on 1 March 2024.
+     *
+     * @param first first day, inclusive
+     * @param years number of years, at least 1
+     * @return the range
+     * @throws IllegalArgumentException if {@code years} is below 1
+     */
+    public static DateRange ofYears(LocalDate first, int years) {
+        if (years < 1) {
+            throw new IllegalArgumentException(
+                    "years (" + years + ") must be at least 1.\nMaybe use of(from, to) for shorter terms.");
+        }
+        LocalDate end = first.plusYears(years);
+        return new DateRange(first, end.getDayOfMonth() == first.getDayOfMonth() ? end : end.plusDays(1));
+    }
+
+    /**
      * A range without an end.
      *
      * @param first first day, inclusive

@@ -1,4 +1,4 @@
-/** Half-open ranges of days, the value type of every validity in the SDK. */
+/** Half-open ranges of days, and histories that keep both when something was true and when it was known. */
 @NullMarked
 package io.github.hospitalhr.domain.time;
 

@@ -1,0 +1,28 @@
+package io.github.hospitalhr.domain.validation;
+
+/** Patterns for texts that people type, for use with {@code @Pattern}. Lengths count UTF-16 units. */
+public final class Texts {
+
+    /**
+     * Any text of one line: no control characters, no halves of surrogate pairs, nothing unassigned. Rare hanzi outside
+     * the basic plane, such as U+20BB7 (𠮷), are plain text.
+     */
+    public static final String PLAIN = "[^\\p{Cc}\\p{Cs}\\p{Cn}\\x{2028}\\x{2029}]*";
+
+    /** Key of the sentence for {@link #PLAIN}. */
+    public static final String PLAIN_MESSAGE = "{io.github.hospitalhr.plainText}";
+
+    /** An identifier: 1 to 64 characters, neither blank nor with control characters. */
+    public static final String KEY = "(?=.*\\S)[^\\p{Cc}\\p{Cs}]{1,64}";
+
+    /** Key of the sentence for {@link #KEY}. */
+    public static final String KEY_MESSAGE = "{io.github.hospitalhr.key}";
+
+    /** A telephone number: digits, spaces, hyphens, brackets, an optional leading plus, 5 to 24 characters. */
+    public static final String PHONE = "\\+?[0-9 ()\\-]{5,24}";
+
+    /** Key of the sentence for {@link #PHONE}. */
+    public static final String PHONE_MESSAGE = "{io.github.hospitalhr.phone}";
+
+    private Texts() {}
+}
