@@ -1,6 +1,13 @@
 /** Rosters of hospital wards: rules, checking, generation. */
 module io.github.hospitalhr.scheduling {
     requires transitive io.github.hospitalhr.domain;
+    requires com.google.common;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.scheduling;
+    exports io.github.hospitalhr.scheduling.check;
+    exports io.github.hospitalhr.scheduling.pack;
+    exports io.github.hospitalhr.scheduling.problem;
+    exports io.github.hospitalhr.scheduling.roster;
+    exports io.github.hospitalhr.scheduling.rule;
 }

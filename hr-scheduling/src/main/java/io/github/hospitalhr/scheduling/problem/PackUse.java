@@ -1,0 +1,17 @@
+package io.github.hospitalhr.scheduling.problem;
+
+import java.util.Objects;
+
+/**
+ * A rule pack whose rules a problem contains.
+ *
+ * @param id identifier of the pack
+ * @param version version of the pack
+ */
+public record PackUse(String id, String version) {
+
+    public PackUse {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+    }
+}

@@ -1,0 +1,231 @@
+package io.github.hospitalhr.scheduling.problem;
+
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.pack.RulePack;
+import io.github.hospitalhr.scheduling.rule.Rule;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds a {@link RosterProblem}. Lists start empty; the zone starts as Asia/Shanghai. Not safe for use by several threads. */
+public final class RosterProblemBuilder {
+
+    private final UnitId unit;
+    private final DateRange period;
+    private ZoneId zone = ZoneId.of("Asia/Shanghai");
+    private final List<String> grades = new ArrayList<>();
+    private final List<ShiftType> shifts = new ArrayList<>();
+    private final List<Staff> staff = new ArrayList<>();
+    private final List<SpecialDay> specialDays = new ArrayList<>();
+    private final List<FixedCell> fixedCells = new ArrayList<>();
+    private final List<CellBan> bans = new ArrayList<>();
+    private final List<WorkRequest> requests = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<PackUse> packs = new ArrayList<>();
+
+    RosterProblemBuilder(UnitId unit, DateRange period) {
+        this.unit = unit;
+        this.period = period;
+    }
+
+    RosterProblemBuilder from(RosterProblem problem) {
+        zone = problem.zone();
+        grades.addAll(problem.grades());
+        shifts.addAll(problem.shifts());
+        staff.addAll(problem.staff());
+        specialDays.addAll(problem.specialDays());
+        fixedCells.addAll(problem.fixedCells());
+        bans.addAll(problem.bans());
+        requests.addAll(problem.requests());
+        rules.addAll(problem.rules());
+        packs.addAll(problem.packs());
+        return this;
+    }
+
+    /**
+     * Sets the zone of all local times.
+     *
+     * @param newZone the zone
+     * @return this builder
+     */
+    public RosterProblemBuilder zone(ZoneId newZone) {
+        zone = newZone;
+        return this;
+    }
+
+    /**
+     * Sets the order of grades.
+     *
+     * @param ascending the grades, lowest first
+     * @return this builder
+     */
+    public RosterProblemBuilder grades(String... ascending) {
+        grades.clear();
+        grades.addAll(List.of(ascending));
+        return this;
+    }
+
+    /**
+     * Adds shift types.
+     *
+     * @param types the shift types
+     * @return this builder
+     */
+    public RosterProblemBuilder shift(ShiftType... types) {
+        shifts.addAll(List.of(types));
+        return this;
+    }
+
+    /**
+     * Adds people.
+     *
+     * @param people the people
+     * @return this builder
+     */
+    public RosterProblemBuilder staff(Staff... people) {
+        staff.addAll(List.of(people));
+        return this;
+    }
+
+    /**
+     * Adds people.
+     *
+     * @param people the people
+     * @return this builder
+     */
+    public RosterProblemBuilder staff(List<Staff> people) {
+        staff.addAll(people);
+        return this;
+    }
+
+    /**
+     * Replaces all people.
+     *
+     * @param people the people
+     * @return this builder
+     */
+    public RosterProblemBuilder replaceStaff(List<Staff> people) {
+        staff.clear();
+        staff.addAll(people);
+        return this;
+    }
+
+    /**
+     * Adds special days.
+     *
+     * @param days holidays and adjusted days
+     * @return this builder
+     */
+    public RosterProblemBuilder specialDay(SpecialDay... days) {
+        specialDays.addAll(List.of(days));
+        return this;
+    }
+
+    /**
+     * Fixes a cell to a shift without a role.
+     *
+     * @param staffId staff identifier
+     * @param date the day
+     * @param shift code of the shift
+     * @return this builder
+     */
+    public RosterProblemBuilder fix(String staffId, LocalDate date, String shift) {
+        fixedCells.add(new FixedCell(staffId, date, Duty.of(shift)));
+        return this;
+    }
+
+    /**
+     * Fixes a cell.
+     *
+     * @param cell the cell
+     * @return this builder
+     */
+    public RosterProblemBuilder fix(FixedCell cell) {
+        fixedCells.add(cell);
+        return this;
+    }
+
+    /**
+     * Excludes something for a cell.
+     *
+     * @param ban what is excluded
+     * @return this builder
+     */
+    public RosterProblemBuilder ban(CellBan ban) {
+        bans.add(ban);
+        return this;
+    }
+
+    /**
+     * Adds wishes.
+     *
+     * @param wishes the wishes
+     * @return this builder
+     */
+    public RosterProblemBuilder request(WorkRequest... wishes) {
+        requests.addAll(List.of(wishes));
+        return this;
+    }
+
+    /**
+     * Adds rules.
+     *
+     * @param more the rules
+     * @return this builder
+     */
+    public RosterProblemBuilder rule(Rule... more) {
+        rules.addAll(List.of(more));
+        return this;
+    }
+
+    /**
+     * Removes the rules with an identifier.
+     *
+     * @param ruleId the identifier
+     * @return this builder
+     */
+    public RosterProblemBuilder withoutRule(String ruleId) {
+        rules.removeIf(rule -> rule.id().equals(ruleId));
+        return this;
+    }
+
+    /**
+     * Adds the rules of a pack that are switched on and in force somewhere in the period, and notes the pack.
+     *
+     * @param pack the pack
+     * @return this builder
+     */
+    public RosterProblemBuilder pack(RulePack pack) {
+        for (Rule rule : pack.rules()) {
+            DateRange validity = rule.head().validity();
+            if (!rule.head().disabled() && (validity == null || validity.overlaps(period))) {
+                rules.add(rule);
+            }
+        }
+        packs.add(new PackUse(pack.id(), pack.version()));
+        return this;
+    }
+
+    /**
+     * Builds the problem.
+     *
+     * @return the problem
+     */
+    public RosterProblem build() {
+        return new RosterProblem(
+                unit,
+                zone,
+                period,
+                grades,
+                shifts,
+                staff,
+                specialDays,
+                fixedCells,
+                bans,
+                requests,
+                rules,
+                packs);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.hospitalhr.scheduling.rule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Objects;
+
+/**
+ * Paid hours of the period against the contract (月工时): the target is the full-time norm scaled by the contract share, less the hours
+ * credited for leave; the carried value (minutes) of the person is added to what is worked. Cost unit: one hour, begun hours outside
+ * the tolerance not counted until whole.
+ *
+ * @param head what every rule has
+ * @param fullTimeMinutes norm of the period for full time, in minutes
+ * @param toleranceMinutes minutes of deviation without cost, 0 or more
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ContractHours(RuleHead head, int fullTimeMinutes, int toleranceMinutes) implements Rule {
+
+    public ContractHours {
+        Objects.requireNonNull(head, "head");
+    }
+
+    /**
+     * A norm for the period.
+     *
+     * @param id identifier of the rule
+     * @param fullTimeMinutes norm of the period for full time, in minutes
+     * @param toleranceMinutes minutes of deviation without cost
+     * @return the rule, hard and for everybody unless changed
+     */
+    public static ContractHours of(String id, int fullTimeMinutes, int toleranceMinutes) {
+        return new ContractHours(RuleHead.of(id), fullTimeMinutes, toleranceMinutes);
+    }
+
+    @Override
+    public ContractHours withHead(RuleHead newHead) {
+        return new ContractHours(newHead, fullTimeMinutes, toleranceMinutes);
+    }
+}
