@@ -1,0 +1,215 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Column generation on a region under cell limits: the master, its pool of columns and the true lower bound. */
+final class ColumnGeneration {
+
+    private static final double SMOOTHING = 0.7;
+
+    private final Region region;
+    private final Meter meter;
+    private final MasterLp lp;
+    private final LpVariables vars;
+    private final double[] center;
+    private final int[] duals;
+    private final int[][] price;
+    /** {@code limits[i][d]}: duties person i may have, null for all. */
+    private final boolean[][] @Nullable [] limits;
+
+    private final List<Set<Integer>> known = new ArrayList<>();
+    private double bound = Double.NEGATIVE_INFINITY;
+    private boolean guided;
+    private int rounds;
+
+    private ColumnGeneration(Region region, Column[] first, long seed) {
+        this.region = region;
+        this.meter = region.shop().meter();
+        this.lp = new MasterLp(region.demands(), region.size(), first, seed, meter);
+        this.vars = lp.variables();
+        int n = region.demands().count();
+        this.center = new double[n];
+        this.duals = new int[n];
+        this.price = new int[region.days()][region.shop().model().duties()];
+        this.limits = new boolean[region.size()][][];
+        for (Column c : first) {
+            Set<Integer> set = new HashSet<>();
+            set.add(Arrays.hashCode(c.duties()));
+            known.add(set);
+        }
+    }
+
+    /** Starts with the region's present rows, or cheapest rows where those are not legal; null when somebody has none. */
+    static @Nullable ColumnGeneration of(Region region, long seed) {
+        Column[] first = new Column[region.size()];
+        int[] none = new int[region.demands().count()];
+        int[][] price = new int[region.days()][region.shop().model().duties()];
+        for (int i = 0; i < first.length; i++) {
+            Column column = region.present(i);
+            if (column == null) {
+                region.prices(i, none, null, price);
+                RowPricer pricer = region.pricer(i);
+                if (!pricer.price(price, region.scale(), region.shop().memory(), region.shop().meter())) {
+                    return null;
+                }
+                column = region.column(i, pricer.row(), pricer.cost());
+            }
+            first[i] = column;
+        }
+        return new ColumnGeneration(region, first, seed);
+    }
+
+    MasterLp lp() {
+        return lp;
+    }
+
+    LpVariables variables() {
+        return vars;
+    }
+
+    /** Largest true lower bound seen under the present limits. */
+    double bound() {
+        return bound;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    boolean[][] @Nullable [] limits() {
+        return limits;
+    }
+
+    /** Duals to begin with, by index of the model's day rules. */
+    void guide(double[] guide) {
+        for (int r = 0; r < center.length; r++) {
+            center[r] = guide[region.demands().source(r)];
+        }
+        guided = true;
+    }
+
+    /** Writes the duals of the best bound into the guide. */
+    void teach(double[] guide) {
+        for (int r = 0; r < center.length; r++) {
+            guide[region.demands().source(r)] = center[r];
+        }
+    }
+
+    Region region() {
+        return region;
+    }
+
+    /** Tells that limits were changed: bans columns that break them, forgets the bound. */
+    void limitsChanged() {
+        bound = Double.NEGATIVE_INFINITY;
+        double ban = 40.0 * region.shop().hardCost();
+        for (int j = 0; j < vars.columns(); j++) {
+            Column c = vars.column(j);
+            vars.cost(j, c.cost() + (fits(c) ? 0 : ban));
+        }
+    }
+
+    boolean fits(Column c) {
+        boolean[][] limit = limits[c.index()];
+        if (limit != null) {
+            for (int d = 0; d < limit.length; d++) {
+                if (limit[d] != null && !limit[d][c.duties()[d]]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Adds a column unless it is there. */
+    boolean add(Column c) {
+        if (!known.get(c.index()).add(Arrays.hashCode(c.duties()))) {
+            return false;
+        }
+        lp.add(c);
+        return true;
+    }
+
+    /**
+     * Generates columns until nothing improves, the bound reaches the cutoff, or the rounds are used up.
+     *
+     * @return whether the master is optimal
+     */
+    boolean solve(int most, double cutoff, double precision) {
+        double smoothing = SMOOTHING;
+        if (rounds == 0) {
+            smoothing = guided ? 1 : 0;
+        }
+        for (int round = 0; round < most; round++) {
+            lp.optimise();
+            double objective = lp.objective();
+            boolean added;
+            double use = smoothing;
+            do {
+                double before = bound;
+                added = priceAll(use);
+                if (bound > before + 1e-9) {
+                    remember();
+                }
+                if (bound >= cutoff) {
+                    return false;
+                }
+                if (!added && use == 0) {
+                    return true;
+                }
+                use = !added ? (use > 0.3 ? 0.3 : 0) : use;
+            } while (!added);
+            if (objective - bound < precision) {
+                return true;
+            }
+            smoothing = SMOOTHING;
+        }
+        return false;
+    }
+
+    private void remember() {
+        for (int r = 0; r < center.length; r++) {
+            center[r] = (double) duals[r] / region.scale();
+        }
+    }
+
+    private boolean priceAll(double smoothing) {
+        rounds++;
+        int scale = region.scale();
+        long sum = 0;
+        for (int r = 0; r < duals.length; r++) {
+            double pi = smoothing * center[r] + (1 - smoothing) * lp.dualOfDemand(r);
+            duals[r] = (int) Math.round(pi * scale);
+            sum += region.demands().bound(r, duals[r], scale);
+        }
+        boolean added = false;
+        for (int i = 0; i < region.size(); i++) {
+            region.prices(i, duals, limits[i], price);
+            meter.add((long) price.length * price[0].length * 3);
+            RowPricer pricer = region.pricer(i);
+            boolean found = pricer.price(price, scale, region.shop().memory(), meter);
+            sum = Math.min(Long.MAX_VALUE / 4, sum + Math.min(Long.MAX_VALUE / 8, pricer.bound()));
+            if (found) {
+                Column c = region.column(i, pricer.row(), pricer.cost());
+                if (reduced(c) < -1e-6) {
+                    added |= add(c);
+                }
+            }
+        }
+        bound = Math.max(bound, (double) sum / scale);
+        return added;
+    }
+
+    private double reduced(Column c) {
+        double d = c.cost() - lp.dualOfPerson(c.index());
+        for (int r : c.demands()) {
+            d -= lp.dualOfDemand(r);
+        }
+        return d;
+    }
+}

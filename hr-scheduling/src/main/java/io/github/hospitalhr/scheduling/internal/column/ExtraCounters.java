@@ -1,0 +1,181 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.Penalty;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The active counters beside the primary one, as one mixed-radix number per day. A counter has width one before its
+ * first and after its last day. Values above what can still matter are paid at once and capped.
+ */
+final class ExtraCounters {
+
+    private final RowWindow window;
+    private final int[] which;
+    private final Tally[] tally;
+    private final int[] cap;
+    private final boolean[] payAbove;
+    /** {@code widths[d - from][i]}, {@code values[d - from][e * n + i]}. */
+    private final int[][] widths;
+
+    private final int[] total;
+    private final int[][] values;
+    private final boolean[] reads;
+    /** {@code amounts[d - from][g * n + i]} of plain counters. */
+    private final int[][] amounts;
+
+    private int paid;
+
+    private ExtraCounters(RowWindow window, DutyGroups groups, List<Integer> chosen) {
+        this.window = window;
+        int n = chosen.size();
+        int length = window.to() - window.from();
+        this.which = chosen.stream().mapToInt(Integer::intValue).toArray();
+        this.tally = new Tally[n];
+        this.cap = new int[n];
+        this.payAbove = new boolean[n];
+        this.widths = new int[length + 1][n];
+        this.total = new int[length + 1];
+        this.values = new int[length + 1][];
+        this.reads = new boolean[length];
+        this.amounts = new int[length][groups.count() * n];
+        for (int i = 0; i < n; i++) {
+            tally[i] = window.profile().tallies().get(which[i]);
+            limit(i, groups);
+        }
+        for (int l = 0; l <= length; l++) {
+            fillDay(l, n);
+        }
+    }
+
+    static ExtraCounters of(RowWindow window, DutyGroups groups, boolean[] active, int primary) {
+        List<Integer> chosen = new ArrayList<>();
+        for (int i = 0; i < active.length; i++) {
+            if (active[i] && i != primary) {
+                chosen.add(i);
+            }
+        }
+        return new ExtraCounters(window, groups, chosen);
+    }
+
+    private void limit(int i, DutyGroups groups) {
+        int from = window.from();
+        int reach = 0;
+        int[] reachAt = new int[window.to() - from + 1];
+        for (int d = from; d < window.to(); d++) {
+            int most = 0;
+            for (int g = 0; g < groups.count(); g++) {
+                int a = tally[i].amount(d, groups.member(g));
+                amounts[d - from][g * which.length + i] = a;
+                most = Math.max(most, a);
+            }
+            boolean read = d >= tally[i].counter().firstDay() && d <= tally[i].counter().lastDay();
+            reads[d - from] |= read;
+            if (tally[i].bit() >= 0) {
+                most = bitReach(d, tally[i].bit());
+            }
+            reach += most;
+            reachAt[d - from + 1] = reach;
+        }
+        Penalty p = tally[i].counter().penalty();
+        int least = Integer.MAX_VALUE;
+        for (int s = 0; s < window.suffixCost().length; s++) {
+            least = window.suffixCost()[s] < 0 ? least : Math.min(least, window.suffixAdd()[s][which[i]]);
+        }
+        least = least == Integer.MAX_VALUE || tally[i].counter().lastDay() < window.to() ? 0 : least;
+        cap[i] = reach;
+        if (p.high() < Integer.MAX_VALUE && (tally[i].linearOver() || p.over() == 0)) {
+            cap[i] = Math.min(reach, Math.max(0, p.high() - window.base(which[i]) - least));
+        } else if (p.high() == Integer.MAX_VALUE) {
+            cap[i] = Math.min(reach, Math.max(0, p.low() - window.base(which[i])));
+        }
+        payAbove[i] = p.over() > 0 && p.high() < Integer.MAX_VALUE && !p.overSquared();
+        for (int l = 0; l < reachAt.length; l++) {
+            int d = from + l;
+            boolean open = d > tally[i].counter().firstDay() && d <= tally[i].counter().lastDay();
+            widths[l][i] = open ? Math.min(cap[i], reachAt[l]) + 1 : 1;
+        }
+    }
+
+    private int bitReach(int day, int bit) {
+        for (int counted : window.graph().counted()[day]) {
+            if ((counted >> bit & 1) != 0) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private void fillDay(int l, int n) {
+        long product = 1;
+        for (int i = 0; i < n; i++) {
+            product = Math.min(product * widths[l][i], RowTable.LIMIT);
+        }
+        total[l] = (int) product;
+        values[l] = new int[product >= RowTable.LIMIT ? 0 : total[l] * n];
+        for (int e = 0; e * n < values[l].length; e++) {
+            int rest = e;
+            for (int i = 0; i < n; i++) {
+                values[l][e * n + i] = rest % widths[l][i];
+                rest /= widths[l][i];
+            }
+            if (n == 0) {
+                break;
+            }
+        }
+    }
+
+    int width(int day) {
+        return total[day - window.from()];
+    }
+
+    boolean reads(int day) {
+        return reads[day - window.from()];
+    }
+
+    /** Soft cost paid by the last {@link #shift}. */
+    int paid() {
+        return paid;
+    }
+
+    /** The number after an arc, -1 when a counter passes its hard limit. */
+    int shift(int day, int e, int group, int counted) {
+        int l = day - window.from();
+        int n = which.length;
+        int result = 0;
+        int stride = 1;
+        long cost = 0;
+        for (int i = 0; i < n; i++) {
+            Tally t = tally[i];
+            int v = values[l][e * n + i];
+            int a = t.bit() >= 0 ? counted >> t.bit() & 1 : amounts[l][group * n + i];
+            v += a;
+            if (day == t.counter().lastDay()) {
+                cost += t.penalty(window.base(which[i]) + v);
+                v = 0;
+            } else if (v > cap[i]) {
+                cost += payAbove[i] ? t.counter().penalty().over() * (v - cap[i]) : 0;
+                v = cap[i];
+            }
+            result += v * stride;
+            stride *= widths[l + 1][i];
+        }
+        paid = (int) cost;
+        return cost >= Cost.HARD ? -1 : result;
+    }
+
+    /** Cost of the number at the window's end in a state. */
+    long endCost(int e, int state) {
+        int l = window.to() - window.from();
+        int n = which.length;
+        long sum = 0;
+        for (int i = 0; i < n; i++) {
+            if (tally[i].counter().lastDay() >= window.to()) {
+                int value = window.base(which[i]) + values[l][e * n + i] + window.suffixAdd()[state][which[i]];
+                sum += tally[i].penalty(value);
+            }
+        }
+        return sum;
+    }
+}

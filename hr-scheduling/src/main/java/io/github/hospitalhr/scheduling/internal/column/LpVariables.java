@@ -1,0 +1,168 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Variables of the master: first the slack pieces of the demands, then the columns. */
+final class LpVariables {
+
+    private final int people;
+    private final int[] target;
+    private final int[] firstUnder;
+    private final int[] firstOver;
+    private final int slacks;
+    private final int[] slackRow;
+    private final int[] slackSign;
+    private final double[] slackCap;
+    private final double[] slackCost;
+    private final List<Column> columns = new ArrayList<>();
+    private double[] columnCost = new double[64];
+    private long scanWork;
+
+    private record Piece(int row, int sign, double cap, double cost) {}
+
+    LpVariables(Demands demands, int people) {
+        this.people = people;
+        int n = demands.count();
+        target = new int[n];
+        firstUnder = new int[n];
+        firstOver = new int[n];
+        List<Piece> pieces = new ArrayList<>();
+        for (int r = 0; r < n; r++) {
+            long[] cost = demands.cost(r);
+            for (int k = 1; k < cost.length; k++) {
+                if (cost[k] < cost[target[r]]) {
+                    target[r] = k;
+                }
+            }
+            firstUnder[r] = pieces.size();
+            side(pieces, r, cost, -1);
+            firstOver[r] = pieces.size();
+            side(pieces, r, cost, 1);
+        }
+        slacks = pieces.size();
+        slackRow = pieces.stream().mapToInt(Piece::row).toArray();
+        slackSign = pieces.stream().mapToInt(Piece::sign).toArray();
+        slackCap = pieces.stream().mapToDouble(Piece::cap).toArray();
+        slackCost = pieces.stream().mapToDouble(Piece::cost).toArray();
+        scanWork = 2L * slacks;
+    }
+
+    /** Pieces away from the target: equal slopes together, the last one without limit. */
+    private void side(List<Piece> pieces, int r, long[] cost, int step) {
+        int at = target[r];
+        int sign = -step;
+        long slope = 0;
+        while (at + step >= 0 && at + step < cost.length) {
+            slope = cost[at + step] - cost[at];
+            int run = 0;
+            while (at + step >= 0 && at + step < cost.length && cost[at + step] - cost[at] == slope) {
+                at += step;
+                run++;
+            }
+            boolean last = at + step < 0 || at + step >= cost.length;
+            pieces.add(new Piece(r, sign, last ? Double.POSITIVE_INFINITY : run, slope));
+        }
+        if (target[r] == at) {
+            pieces.add(new Piece(r, sign, Double.POSITIVE_INFINITY, Math.max(slope, 1) * 1000.0));
+        }
+    }
+
+    int target(int demand) {
+        return target[demand];
+    }
+
+    int slacks() {
+        return slacks;
+    }
+
+    int firstSlack(int demand, int sign) {
+        return sign > 0 ? firstUnder[demand] : firstOver[demand];
+    }
+
+    int row(int slack) {
+        return slackRow[slack];
+    }
+
+    int sign(int slack) {
+        return slackSign[slack];
+    }
+
+    int add(Column column) {
+        int at = columns.size();
+        if (at == columnCost.length) {
+            columnCost = Arrays.copyOf(columnCost, 2 * at);
+        }
+        columnCost[at] = column.cost();
+        columns.add(column);
+        scanWork += 4 + column.demands().length;
+        return slacks + at;
+    }
+
+    int size() {
+        return slacks + columns.size();
+    }
+
+    int columns() {
+        return columns.size();
+    }
+
+    Column column(int index) {
+        return columns.get(index);
+    }
+
+    /** Sets what a column costs from now on, to ban it or allow it again. */
+    void cost(int index, double cost) {
+        columnCost[index] = cost;
+    }
+
+    double cost(int j) {
+        return j < slacks ? slackCost[j] : columnCost[j - slacks];
+    }
+
+    double cap(int j) {
+        return j < slacks ? slackCap[j] : Double.POSITIVE_INFINITY;
+    }
+
+    int length(int j) {
+        return j < slacks ? 1 : 1 + columns.get(j - slacks).demands().length;
+    }
+
+    long scanWork() {
+        return scanWork;
+    }
+
+    double reduced(int j, double[] dual) {
+        if (j < slacks) {
+            return slackCost[j] - slackSign[j] * dual[people + slackRow[j]];
+        }
+        Column c = columns.get(j - slacks);
+        double d = columnCost[j - slacks] - dual[c.index()];
+        for (int r : c.demands()) {
+            d -= dual[people + r];
+        }
+        return d;
+    }
+
+    /** The variable's column times the inverse. */
+    void times(int j, double[][] inverse, double[] result) {
+        if (j < slacks) {
+            int k = people + slackRow[j];
+            for (int i = 0; i < result.length; i++) {
+                result[i] = slackSign[j] * inverse[i][k];
+            }
+            return;
+        }
+        Column c = columns.get(j - slacks);
+        int[] demands = c.demands();
+        for (int i = 0; i < result.length; i++) {
+            double[] row = inverse[i];
+            double sum = row[c.index()];
+            for (int r : demands) {
+                sum += row[people + r];
+            }
+            result[i] = sum;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import java.util.function.LongPredicate;
+
+/** Counts work (about one unit a nanosecond of arithmetic) and asks now and then whether to go on. Single-threaded. */
+final class Meter {
+
+    private static final long POLL = 1L << 20;
+
+    private final LongPredicate proceed;
+    private long steps;
+    private long nextPoll = POLL;
+
+    /** Thrown to leave the engine at once when told to stop. */
+    static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Stop() {
+            super("stop", null, false, false);
+        }
+    }
+
+    /**
+     * A meter.
+     *
+     * @param proceed told the steps done so far; false means stop
+     */
+    Meter(LongPredicate proceed) {
+        this.proceed = proceed;
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    void add(long work) {
+        steps += work;
+        if (steps >= nextPoll) {
+            nextPoll = steps + POLL;
+            if (!proceed.test(steps)) {
+                throw new Stop();
+            }
+        }
+    }
+}
