@@ -1,6 +1,13 @@
 /** Facts, indicators and scores that explain themselves. */
 module io.github.hospitalhr.performance {
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+    requires EvalEx;
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.performance.formula;
+    exports io.github.hospitalhr.performance.indicator;
+    exports io.github.hospitalhr.performance.pack;
+    exports io.github.hospitalhr.performance.scheme;
 }

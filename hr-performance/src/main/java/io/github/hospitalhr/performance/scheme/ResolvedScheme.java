@@ -1,0 +1,65 @@
+package io.github.hospitalhr.performance.scheme;
+
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.indicator.Indicator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A scheme with everything it inherits, as people are scored by it.
+ *
+ * @param id identity of the scheme
+ * @param version its version
+ * @param name name shown to people
+ * @param lineage identities from the widest scheme to this one
+ * @param groups its groups; weights sum to 100
+ */
+public record ResolvedScheme(String id, int version, Label name, List<String> lineage, List<Group> groups) {
+
+    public ResolvedScheme {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        lineage = List.copyOf(lineage);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * A group with its indicators.
+     *
+     * @param id identity within the scheme
+     * @param name name shown to people
+     * @param weight weight in percent of the score
+     * @param lines its indicators; weights sum to the weight of the group
+     */
+    public record Group(String id, Label name, BigDecimal weight, List<Line> lines) {
+        public Group {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(weight, "weight");
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * An indicator with its weight.
+     *
+     * @param indicator the indicator
+     * @param weight its weight in percent of the whole score, exact
+     */
+    public record Line(Indicator indicator, BigDecimal weight) {
+        public Line {
+            Objects.requireNonNull(indicator, "indicator");
+            Objects.requireNonNull(weight, "weight");
+        }
+    }
+
+    /**
+     * All indicators with their weights, in the order of the groups.
+     *
+     * @return the lines; their weights sum to 100
+     */
+    public List<Line> lines() {
+        return groups.stream().flatMap(group -> group.lines().stream()).toList();
+    }
+}
