@@ -8,6 +8,7 @@ module io.github.hospitalhr.domain {
     requires transitive jakarta.validation;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.domain.calendar;
     exports io.github.hospitalhr.domain.eligibility;
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
@@ -21,6 +22,8 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.unit;
     exports io.github.hospitalhr.domain.validation;
 
+    opens io.github.hospitalhr.domain.calendar to
+            org.hibernate.validator;
     opens io.github.hospitalhr.domain.people to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.time to

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonFile(
         @NotNull PersonId id,
-        @NotEmpty List<@NotNull @Valid Dated<Profile>> profile,
-        @NotNull List<@NotNull @Valid Dated<Employment>> employments,
-        @NotNull List<@NotNull @Valid Dated<Posting>> postings,
-        @NotNull List<@NotNull @Valid Dated<PersonId>> managers) {
+        @NotEmpty List<@NotNull @Valid Dated<@NotNull @Valid Profile>> profile,
+        @NotNull List<@NotNull @Valid Dated<@NotNull @Valid Employment>> employments,
+        @NotNull List<@NotNull @Valid Dated<@NotNull @Valid Posting>> postings,
+        @NotNull List<@NotNull @Valid Dated<@NotNull PersonId>> managers) {
 
     public PersonFile {
         profile = copy(profile);

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param units the units; the same id on other days is the same unit under changed attributes
  */
-public record UnitsDocument(@NotNull List<@NotNull @Valid Dated<Unit>> units) {
+public record UnitsDocument(@NotNull List<@NotNull @Valid Dated<@NotNull @Valid Unit>> units) {
 
     /** The format of this document. */
     public static final DocumentFormat<UnitsDocument> FORMAT = DocumentFormat.of("hr.units", 1, UnitsDocument.class);

@@ -14,6 +14,9 @@ public final class InvalidInputException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Most faults that the message names; {@link #faults()} has all. */
+    private static final int MAX_LINES = 1000;
+
     /** The faults; an immutable list, kept out of the serial form, whose message names them all. */
     private final transient List<InputFault> faults;
 
@@ -62,8 +65,12 @@ public final class InvalidInputException extends IllegalArgumentException {
         List<String> lines = new ArrayList<>();
         boolean chinese = "zh".equals(locale.getLanguage());
         lines.add(chinese ? "输入有 " + faults.size() + " 处错误:" : "The input has " + faults.size() + " fault(s):");
-        for (InputFault fault : faults) {
+        for (InputFault fault : faults.subList(0, Math.min(MAX_LINES, faults.size()))) {
             lines.add("- " + fault.describe(locale));
+        }
+        int more = faults.size() - MAX_LINES;
+        if (more > 0) {
+            lines.add(chinese ? "- 以及另外 " + more + " 处" : "- and " + more + " more");
         }
         return String.join("\n", lines);
     }
