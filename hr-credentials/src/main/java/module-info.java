@@ -1,6 +1,11 @@
 /** From certificate to permission to act. */
 module io.github.hospitalhr.credentials {
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.google.common;
+    requires transitive com.fasterxml.jackson.annotation;
+    requires transitive com.fasterxml.jackson.databind;
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.credentials.catalogue;
 }
