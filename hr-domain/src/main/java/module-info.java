@@ -6,6 +6,7 @@ module io.github.hospitalhr.domain {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive jakarta.validation;
+    requires transitive java.sql;
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.domain.calendar;
@@ -17,6 +18,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.record;
     exports io.github.hospitalhr.domain.spi;
     exports io.github.hospitalhr.domain.store;
+    exports io.github.hospitalhr.domain.store.jdbc;
     exports io.github.hospitalhr.domain.text;
     exports io.github.hospitalhr.domain.time;
     exports io.github.hospitalhr.domain.unit;

@@ -1,8 +1,11 @@
 package io.github.hospitalhr.domain.record;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to do a job alone for a while. Immutable.
@@ -23,6 +26,53 @@ public record Lease(String name, String holder, long token, Instant until) {
                     "token (" + token + ") must be at least 1.\nMaybe the store counts from 0.");
         }
         Objects.requireNonNull(until, "until");
+    }
+
+    /**
+     * The decision of every {@code LeaseStore}: what the holder gets, given the last grant of the name. A store reads the last
+     * grant, writes the new one in its place, and lets nobody come between.
+     *
+     * @param last the last grant of the name, also if it has expired or was released; null if there was none
+     * @param name the job
+     * @param holder who asks
+     * @param now the moment
+     * @param length how long it shall hold, more than zero
+     * @return the new grant, or empty while another holds it
+     */
+    public static Optional<Lease> grant(
+            @Nullable Lease last, String name, String holder, Instant now, Duration length) {
+        if (length.isZero() || length.isNegative()) {
+            throw new IllegalArgumentException(
+                    "length (" + length + ") must be more than zero.\nMaybe a few seconds were meant.");
+        }
+        Lease wanted = new Lease(name, holder, last == null ? 1 : last.token + 1, now.plus(length));
+        if (last == null || !last.holdsAt(now)) {
+            return Optional.of(wanted);
+        }
+        if (!last.holder.equals(holder)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Lease(name, holder, last.token, wanted.until.isAfter(last.until) ? wanted.until : last.until));
+    }
+
+    /**
+     * This lease given back: its token stays, so that the next grant has a greater one.
+     *
+     * @return the lease with its end at the beginning of 1970 UTC
+     */
+    public Lease released() {
+        return new Lease(name, holder, token, Instant.EPOCH);
+    }
+
+    /**
+     * Whether this is the grant in the store, which may have been prolonged meanwhile.
+     *
+     * @param last the last grant of the name, or null if there was none
+     * @return true if token and holder are the same
+     */
+    public boolean isSameGrantAs(@Nullable Lease last) {
+        return last != null && last.token == token && last.holder.equals(holder);
     }
 
     /**

@@ -104,12 +104,7 @@ public final class InMemoryRecordStore implements RecordStore, OutboxStore, Leas
 
     @Override
     public Optional<Lease> acquire(String name, String holder, Instant now, Duration length) {
-        Lease wanted = new Lease(name, holder, 1, now.plus(length));
-        if (length.isZero() || length.isNegative()) {
-            throw new IllegalArgumentException(
-                    "length (" + length + ") must be more than zero.\nMaybe a few seconds were meant.");
-        }
-        return locked(lock.writeLock(), () -> leases.acquire(wanted, now));
+        return locked(lock.writeLock(), () -> leases.acquire(name, holder, now, length));
     }
 
     @Override
