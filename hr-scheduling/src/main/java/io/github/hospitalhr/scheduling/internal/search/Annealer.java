@@ -1,7 +1,6 @@
 package io.github.hospitalhr.scheduling.internal.search;
 
 import io.github.hospitalhr.scheduling.internal.model.Cost;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Simulated annealing on one plan, in cycles: each starts warm from the best roster and cools down. */
@@ -18,6 +17,7 @@ final class Annealer {
     private double cold;
     private double floor;
     private long steps;
+    private int sinceWeighed;
 
     Annealer(SearchModel model, int[][] start, long seed) {
         plan = new Plan(model, start);
@@ -26,19 +26,23 @@ final class Annealer {
         mover = new Mover(plan, energy, best, random.split());
     }
 
-    /** Finds the scale of costs: descends, then looks at what uphill moves cost. */
-    void calibrate(int descent) {
-        double unit = 1;
-        for (long[] table : plan.model.heads.table) {
-            for (int i = 1; table != null && i < table.length; i++) {
-                unit = Math.max(unit, Cost.soft(Math.abs(table[i] - table[i - 1])));
-            }
-        }
-        energy.hardWeight(10 * unit);
-        for (int i = 0; i < descent; i++) {
+    /** Finds the scale of costs and sets the temperatures by it. */
+    void scale() {
+        Scale scale = Scale.of(plan.model.source);
+        temperatures(scale.hot(), scale.cold(), scale.hardWeight());
+    }
+
+    /** Moves that never make the energy worse. */
+    void descend(int moves) {
+        for (int i = 0; i < moves; i++) {
             mover.move(0);
         }
-        steps += descent;
+        steps += moves;
+    }
+
+    /** Takes over a better roster. */
+    void adopt(Offer offer) {
+        best.take(offer.roster(), offer.cost());
     }
 
     void temperatures(double hot, double cold, double hardWeight) {
@@ -54,7 +58,8 @@ final class Annealer {
         for (int i = 0; i < moves; i++) {
             double u = 1 - random.nextDouble();
             mover.move(-temperature * Math.log(u));
-            if ((i & (EPOCH - 1)) == EPOCH - 1) {
+            if (++sinceWeighed == EPOCH) {
+                sinceWeighed = 0;
                 weigh();
             }
         }
@@ -86,13 +91,4 @@ final class Annealer {
         return steps;
     }
 
-    static int[][] empty(SearchModel model) {
-        int[][] roster = new int[model.people][model.days];
-        for (int p = 0; p < model.people; p++) {
-            for (int d = 0; d < model.days; d++) {
-                roster[p][d] = Arrays.stream(model.choices[p][d]).min().orElse(0);
-            }
-        }
-        return roster;
-    }
 }

@@ -1,0 +1,70 @@
+package io.github.hospitalhr.scheduling.internal.search;
+
+import io.github.hospitalhr.scheduling.internal.column.ColumnEngine;
+import io.github.hospitalhr.scheduling.internal.column.ColumnListener;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import org.jspecify.annotations.Nullable;
+
+/** Column generation as a member: gives the bound, and exchanges rosters with the annealing. */
+final class ColumnMember implements Member, ColumnListener {
+
+    /** Column generation counts about one unit a nanosecond, annealing about one step a microsecond. */
+    static final long UNITS_PER_STEP = 1000;
+
+    private final RosterModel model;
+    private final long seed;
+    private @Nullable Turn turn;
+    private @Nullable Offer waiting;
+    private long bound;
+
+    ColumnMember(RosterModel model, long seed) {
+        this.model = model;
+        this.seed = seed;
+    }
+
+    @Override
+    public void work(Turn mine) {
+        turn = mine;
+        // the first turn is left to the construction, so that the engine starts from a real roster
+        if (mine.proceed(Long.MAX_VALUE / 2)) {
+            new ColumnEngine(model, seed, this).run(mine.best().roster());
+        }
+    }
+
+    @Override
+    public boolean proceed(long steps) {
+        Turn mine = turn;
+        return mine != null && mine.proceed(steps);
+    }
+
+    @Override
+    public void improved(int[][] roster, long cost) {
+        Turn mine = turn;
+        if (mine != null && (waiting == null || cost < waiting.cost())) {
+            waiting = new Offer(cost, roster, mine.now());
+        }
+    }
+
+    @Override
+    public void bound(long better) {
+        bound = Math.max(bound, better);
+    }
+
+    @Override
+    public int @Nullable [][] better(long cost) {
+        Turn mine = turn;
+        return mine != null && mine.best().cost() < cost ? mine.best().roster() : null;
+    }
+
+    @Override
+    public @Nullable Offer offer() {
+        Offer offer = waiting;
+        waiting = null;
+        return offer;
+    }
+
+    @Override
+    public long bound() {
+        return bound;
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.hospitalhr.scheduling.internal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs members side by side in rounds. Each member has a thread, but only as many compute at once as allowed. Rosters and
+ * bounds are exchanged only between rounds, in the order of the members; with a limit of steps a round is a number of steps,
+ * so that the result does not depend on how threads are scheduled. A failure of any member stops all and is rethrown.
+ */
+final class Crew {
+
+    private static final long SLICE_NANOS = 40_000_000;
+    private static final long ROUND_STEPS = 20_000;
+
+    private final SearchLimits limits;
+    private final long started;
+    private final Semaphore permits;
+    private final List<Turn> turns = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private int round;
+    private int running;
+    private long quota;
+    private volatile boolean stop;
+    private volatile Offer best;
+    private volatile long bound;
+    private @Nullable Throwable failure;
+
+    Crew(SearchLimits limits, long started, Offer first) {
+        this.limits = limits;
+        this.started = started;
+        this.best = first;
+        this.permits = new Semaphore(limits.threads(), true);
+    }
+
+    /** Adds a member; all members are added before {@link #run}. */
+    void add(Member member, long unitsPerStep) {
+        turns.add(new Turn(this, member, unitsPerStep));
+    }
+
+    /** Runs to the end; {@code betweenRounds} is called on this thread. No thread is left when it returns. */
+    void run(Runnable betweenRounds) {
+        boolean interrupted = false;
+        running = turns.size();
+        try {
+            open();
+            for (Turn turn : turns) {
+                Thread thread = new Thread(() -> live(turn), "roster-search-" + threads.size());
+                thread.setDaemon(true);
+                threads.add(thread);
+                thread.start();
+            }
+            while (await()) {
+                collect();
+                betweenRounds.run();
+                if (bound >= best.cost() || steps() >= limits.steps() || stopped()) {
+                    stop = true;
+                }
+                open();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            stop = true;
+            interrupted |= finish();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        collect();
+        if (failure != null) {
+            throw new IllegalStateException("a search worker failed: " + failure, failure);
+        }
+    }
+
+    private boolean finish() {
+        boolean interrupted = false;
+        open();
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        return interrupted;
+    }
+
+    private void live(Turn turn) {
+        try {
+            begin(turn);
+            turn.member().work(turn);
+        } catch (Throwable t) {
+            fail(t);
+        } finally {
+            permits.release();
+            synchronized (this) {
+                running--;
+                turn.finish();
+                notifyAll();
+            }
+        }
+    }
+
+    private synchronized void fail(Throwable t) {
+        stop = true;
+        if (failure == null) {
+            failure = t;
+        }
+    }
+
+    /** Called by a member whose turn is over: waits for the next round. */
+    void next(Turn turn) {
+        permits.release();
+        synchronized (this) {
+            turn.arrived(true);
+            notifyAll();
+            while (turn.round() == round && !stop) {
+                waitQuietly();
+            }
+        }
+        begin(turn);
+    }
+
+    private void begin(Turn turn) {
+        permits.acquireUninterruptibly();
+        synchronized (this) {
+            turn.grant(round, turn.steps() + quota, now() + SLICE_NANOS);
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the callers loop
+    private void waitQuietly() {
+        try {
+            wait();
+        } catch (InterruptedException e) {
+            stop = true;
+        }
+    }
+
+    private synchronized void open() {
+        round++;
+        quota = Math.max(1, Math.min(ROUND_STEPS, (limits.steps() - steps()) / Math.max(1, turns.size())));
+        for (Turn turn : turns) {
+            turn.arrived(false);
+        }
+        notifyAll();
+    }
+
+    /** Waits until every member has ended its turn; false if none is left. */
+    private synchronized boolean await() throws InterruptedException {
+        while (running > 0 && arrivals() < running) {
+            wait();
+        }
+        return running > 0;
+    }
+
+    private int arrivals() {
+        int n = 0;
+        for (Turn turn : turns) {
+            n += turn.arrived() && !turn.finished() ? 1 : 0;
+        }
+        return n;
+    }
+
+    private void collect() {
+        for (Turn turn : turns) {
+            Offer offer = turn.member().offer();
+            if (offer != null && offer.cost() < best.cost()) {
+                best = offer;
+            }
+            bound = Math.max(bound, turn.member().bound());
+        }
+    }
+
+    SearchLimits limits() {
+        return limits;
+    }
+
+    boolean stopped() {
+        return stop || limits.cancelled().getAsBoolean() || (limits.timed() && now() - started >= limits.nanos());
+    }
+
+    long now() {
+        return limits.ticker().getAsLong();
+    }
+
+    Offer best() {
+        return best;
+    }
+
+    long bound() {
+        return bound;
+    }
+
+    /** Steps of all members; exact between rounds. */
+    long steps() {
+        long sum = 0;
+        for (Turn turn : turns) {
+            sum += turn.steps();
+        }
+        return sum;
+    }
+
+    double progress(Turn turn) {
+        double byTime = limits.timed() ? (double) (now() - started) / limits.nanos() : 0;
+        double bySteps = (double) turn.steps() * turns.size() / limits.steps();
+        return Math.min(1, Math.max(byTime, bySteps));
+    }
+}

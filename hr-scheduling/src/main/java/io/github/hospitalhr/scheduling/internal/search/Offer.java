@@ -1,0 +1,10 @@
+package io.github.hospitalhr.scheduling.internal.search;
+
+/**
+ * A roster that a worker shows to the others. Nobody writes to it after it was shown.
+ *
+ * @param cost its true cost
+ * @param roster the roster
+ * @param nanos ticker when it was found
+ */
+record Offer(long cost, int[][] roster, long nanos) {}
