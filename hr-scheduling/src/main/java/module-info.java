@@ -6,6 +6,7 @@ module io.github.hospitalhr.scheduling {
 
     exports io.github.hospitalhr.scheduling;
     exports io.github.hospitalhr.scheduling.check;
+    exports io.github.hospitalhr.scheduling.generate;
     exports io.github.hospitalhr.scheduling.pack;
     exports io.github.hospitalhr.scheduling.problem;
     exports io.github.hospitalhr.scheduling.roster;
