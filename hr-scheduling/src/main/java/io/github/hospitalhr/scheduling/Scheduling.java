@@ -1,6 +1,15 @@
 package io.github.hospitalhr.scheduling;
 
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
+import io.github.hospitalhr.scheduling.internal.check.Preparation;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 /** Entry point of the rosters. Immutable and safe for use by several threads. */
@@ -19,6 +28,39 @@ public final class Scheduling {
      */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Finds every fault of a problem at once.
+     *
+     * @param problem any problem
+     * @return the faults with path, value and a sentence in Chinese and English; empty if there is none
+     */
+    public List<InputFault> validate(RosterProblem problem) {
+        return Preparation.faults(problem);
+    }
+
+    /**
+     * Prepares the rules of a problem for checking any number of rosters.
+     *
+     * @param problem the problem
+     * @return a checker, safe for use by several threads
+     * @throws InvalidInputException with every fault, if the problem has any
+     */
+    public RosterChecker checker(RosterProblem problem) {
+        return new DefaultRosterChecker(Preparation.compile(problem));
+    }
+
+    /**
+     * Checks one roster. For several rosters of one problem use {@link #checker}.
+     *
+     * @param problem the problem
+     * @param roster any roster, whoever made it
+     * @return everything that is broken
+     * @throws InvalidInputException with every fault, if the problem has any
+     */
+    public CheckReport check(RosterProblem problem, Roster roster) {
+        return checker(problem).check(roster);
     }
 
     /** Configuration of {@link Scheduling}. Not safe for use by several threads. */

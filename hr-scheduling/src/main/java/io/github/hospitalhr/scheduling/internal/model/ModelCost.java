@@ -78,6 +78,11 @@ public final class ModelCost {
 
     /** Cost of one day rule on a roster. */
     public static long dayRule(DayRule rule, int[][] roster) {
+        return rule.function().of(counts(rule, roster));
+    }
+
+    /** Counts of one day rule on a roster. */
+    public static int[] counts(DayRule rule, int[][] roster) {
         int[] counts = new int[rule.duties().length];
         for (int i = 0; i < counts.length; i++) {
             boolean[] who = rule.people() == null ? null : rule.people()[i];
@@ -87,6 +92,6 @@ public final class ModelCost {
                 }
             }
         }
-        return rule.function().of(counts);
+        return counts;
     }
 }

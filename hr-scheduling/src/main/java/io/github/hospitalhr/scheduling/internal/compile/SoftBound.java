@@ -1,0 +1,86 @@
+package io.github.hospitalhr.scheduling.internal.compile;
+
+import io.github.hospitalhr.scheduling.internal.model.Automaton;
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.Counter;
+import io.github.hospitalhr.scheduling.internal.model.DayRule;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import io.github.hospitalhr.scheduling.internal.model.RowRule;
+import java.util.Arrays;
+
+/** Whether the soft cost of every roster of a model fits in the bits it has. */
+public final class SoftBound {
+
+    private SoftBound() {}
+
+    /**
+     * Whether no roster's soft cost can reach 2^40, and no roster's hard units 2^22.
+     *
+     * @param model the model
+     * @return true if costs stay lexicographic
+     */
+    public static boolean fits(RosterModel model) {
+        double soft = 0;
+        double hard = 0;
+        for (int p = 0; p < model.people(); p++) {
+            for (int d = 0; d < model.days(); d++) {
+                long most = 0;
+                for (int j = 0; j < model.duties(); j++) {
+                    long c = model.cell(p, d, j);
+                    most = Math.max(most, c == RosterModel.FORBIDDEN || c >= Cost.HARD ? 0 : c);
+                }
+                soft += most;
+            }
+            for (RowRule rule : model.rows().get(p)) {
+                double[] most = rule instanceof Automaton a ? most(a) : most((Counter) rule);
+                soft += most[0];
+                hard += most[1];
+            }
+        }
+        for (DayRule rule : model.dayRules()) {
+            if (rule.function() instanceof DayRule.Demand demand) {
+                long zero = demand.of(0);
+                long all = demand.of(model.people());
+                soft += Math.max(softPart(zero), softPart(all));
+                hard += Math.max(Cost.hard(zero), Cost.hard(all));
+            }
+        }
+        return soft < (1L << 39) && hard < (1L << 22);
+    }
+
+    private static double softPart(long cost) {
+        return cost < 0 ? Double.MAX_VALUE : Cost.soft(cost);
+    }
+
+    private static double[] most(Automaton a) {
+        double soft = 0;
+        double hard = 0;
+        for (int table : a.table()) {
+            soft += Arrays.stream(a.cost()[table]).map(Cost::soft).max().orElse(0);
+            hard += Arrays.stream(a.cost()[table]).map(Cost::hard).max().orElse(0);
+        }
+        soft += Arrays.stream(a.endCost()).map(Cost::soft).max().orElse(0);
+        hard += Arrays.stream(a.endCost()).map(Cost::hard).max().orElse(0);
+        return new double[] {soft, hard};
+    }
+
+    private static double[] most(Counter c) {
+        double value = c.initial();
+        for (int table : c.table()) {
+            value += Arrays.stream(c.amount()[table]).max().orElse(0);
+        }
+        double under = units(c.penalty().low() - (double) c.initial(), c.penalty().underSquared());
+        double over = units(value - c.penalty().high(), c.penalty().overSquared());
+        double soft = Math.max(
+                c.penalty().under() >= Cost.HARD ? 0 : under * c.penalty().under(),
+                c.penalty().over() >= Cost.HARD ? 0 : over * c.penalty().over());
+        double hard = Math.max(
+                c.penalty().under() >= Cost.HARD ? under : 0, c.penalty().over() >= Cost.HARD ? over : 0);
+        return new double[] {soft, hard};
+    }
+
+    private static double units(double units, boolean squared) {
+        double outside = Math.max(0, units);
+        return squared ? outside * outside : outside;
+    }
+}
