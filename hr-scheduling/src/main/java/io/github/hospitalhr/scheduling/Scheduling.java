@@ -4,13 +4,19 @@ import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.generate.GenerationResult;
+import io.github.hospitalhr.scheduling.generate.Progress;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
 import io.github.hospitalhr.scheduling.internal.check.Preparation;
+import io.github.hospitalhr.scheduling.internal.generate.RosterGeneration;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Entry point of the rosters. Immutable and safe for use by several threads. */
 public final class Scheduling {
@@ -61,6 +67,40 @@ public final class Scheduling {
      */
     public CheckReport check(RosterProblem problem, Roster roster) {
         return checker(problem).check(roster);
+    }
+
+    /**
+     * Makes a roster. Always comes back with one: the best that was found within the limits, which may still break hard
+     * rules where the ward cannot be covered (see {@link GenerationResult#isLegal()}).
+     *
+     * @param problem the problem
+     * @param options how long and how to search
+     * @param listener told of progress, on the calling thread; what it throws ends the generation and is thrown on
+     * @return the best roster, its cost, and a bound no roster can be below
+     * @throws InvalidInputException with every fault, if the problem has any
+     * @throws IllegalStateException if the search fails from inside, or time is limited and the clock stands still
+     */
+    public GenerationResult generate(
+            RosterProblem problem, GenerationOptions options, Consumer<? super Progress> listener) {
+        return new RosterGeneration(problem, options, listener, this::nanos).run();
+    }
+
+    /**
+     * Makes a roster without telling of progress.
+     *
+     * @param problem the problem
+     * @param options how long and how to search
+     * @return the best roster, its cost, and a bound no roster can be below
+     * @throws InvalidInputException with every fault, if the problem has any
+     * @throws IllegalStateException if the search fails from inside, or time is limited and the clock stands still
+     */
+    public GenerationResult generate(RosterProblem problem, GenerationOptions options) {
+        return generate(problem, options, progress -> {});
+    }
+
+    private long nanos() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     /** Configuration of {@link Scheduling}. Not safe for use by several threads. */

@@ -19,6 +19,7 @@ final class AnnealingMember implements Member {
     private @Nullable Annealer annealer;
     private long shown = Long.MAX_VALUE;
     private long found;
+    private boolean constructed;
 
     /**
      * A member.
@@ -42,6 +43,7 @@ final class AnnealingMember implements Member {
         if (!new Construction(a, random.split()).run(turn, warm)) {
             return;
         }
+        constructed = true;
         double from = turn.progress();
         double length = Math.min(1, firstCycle) * (1 - from);
         boolean first = !warm;
@@ -92,6 +94,11 @@ final class AnnealingMember implements Member {
         }
         assert ModelCost.of(model.source, copy) == shown;
         return new Offer(shown, copy, found);
+    }
+
+    @Override
+    public boolean constructing() {
+        return !constructed;
     }
 
     @Override

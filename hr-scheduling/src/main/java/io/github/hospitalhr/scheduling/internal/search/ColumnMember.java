@@ -26,7 +26,7 @@ final class ColumnMember implements Member, ColumnListener {
     public void work(Turn mine) {
         turn = mine;
         // the first turn is left to the construction, so that the engine starts from a real roster
-        if (mine.proceed(Long.MAX_VALUE / 2)) {
+        if (mine.skip()) {
             new ColumnEngine(model, seed, this).run(mine.best().roster());
         }
     }
@@ -61,6 +61,11 @@ final class ColumnMember implements Member, ColumnListener {
         Offer offer = waiting;
         waiting = null;
         return offer;
+    }
+
+    @Override
+    public boolean constructing() {
+        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.internal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Crew {
 
     private static final long SLICE_NANOS = 40_000_000;
+    private static final int STANDSTILL = 20_000;
     private static final long ROUND_STEPS = 20_000;
 
     private final SearchLimits limits;
@@ -20,6 +22,7 @@ final class Crew {
     private final Semaphore permits;
     private final List<Turn> turns = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger standstill = new AtomicInteger();
     private int round;
     private int running;
     private long quota;
@@ -28,9 +31,9 @@ final class Crew {
     private volatile long bound;
     private @Nullable Throwable failure;
 
-    Crew(SearchLimits limits, long started, Offer first) {
+    Crew(SearchLimits limits, Offer first) {
         this.limits = limits;
-        this.started = started;
+        this.started = limits.started();
         this.best = first;
         this.permits = new Semaphore(limits.threads(), true);
     }
@@ -182,7 +185,22 @@ final class Crew {
     }
 
     boolean stopped() {
-        return stop || limits.cancelled().getAsBoolean() || (limits.timed() && now() - started >= limits.nanos());
+        if (stop || limits.cancelled().getAsBoolean()) {
+            return true;
+        }
+        if (!limits.timed()) {
+            return false;
+        }
+        long elapsed = now() - started;
+        if (elapsed == 0 && standstill.incrementAndGet() > STANDSTILL) {
+            throw new IllegalStateException("the clock stands still.\nMaybe give a running clock such as"
+                    + " Clock.systemUTC(), or a limit of steps instead of time.");
+        }
+        return elapsed >= limits.nanos();
+    }
+
+    boolean constructing() {
+        return turns.stream().anyMatch(t -> t.member().constructing());
     }
 
     long now() {

@@ -11,6 +11,9 @@ interface Member {
     /** The best roster if it is better than the last one shown, else null; asked when a turn ends. */
     @Nullable Offer offer();
 
+    /** Whether a first roster is still being made. */
+    boolean constructing();
+
     /** The best proven lower bound; asked when a turn ends. */
     long bound();
 }

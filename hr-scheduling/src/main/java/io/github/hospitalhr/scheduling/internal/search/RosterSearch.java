@@ -41,11 +41,17 @@ public final class RosterSearch {
      * @return the best roster
      */
     public SearchState run(int @Nullable [][] warm) {
-        started = limits.ticker().getAsLong();
+        started = limits.started();
         SearchModel compiled = new SearchModel(model);
         int[][] start = Starts.legalCells(compiled, warm);
         Offer first = new Offer(ModelCost.of(model, start), start, started);
-        Crew crew = new Crew(limits, started, first);
+        Crew crew = new Crew(limits, first);
+        if (compiled.isDecided()) {
+            SearchState only = new SearchState(
+                    start, first.cost(), first.cost(), 0, crew.now() - started, crew.now() - started, false, true);
+            observer.accept(only);
+            return only;
+        }
         SplittableRandom random = new SplittableRandom(limits.seed());
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
         for (int i = 0; i < annealers; i++) {
@@ -86,6 +92,7 @@ public final class RosterSearch {
                 crew.steps(),
                 crew.now() - started,
                 Math.max(0, best.nanos() - started),
+                crew.constructing(),
                 finished);
     }
 }

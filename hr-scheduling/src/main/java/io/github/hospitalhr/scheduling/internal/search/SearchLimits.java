@@ -10,11 +10,18 @@ import java.util.function.LongSupplier;
  * @param steps most steps, or {@link Long#MAX_VALUE}
  * @param threads threads that may compute at once
  * @param seed seed of every choice
+ * @param started ticker at the start
  * @param ticker nanoseconds from any fixed moment
  * @param cancelled asked every millisecond or so
  */
 public record SearchLimits(
-        long nanos, long steps, int threads, long seed, LongSupplier ticker, BooleanSupplier cancelled) {
+        long nanos,
+        long steps,
+        int threads,
+        long seed,
+        long started,
+        LongSupplier ticker,
+        BooleanSupplier cancelled) {
 
     boolean timed() {
         return nanos != Long.MAX_VALUE;

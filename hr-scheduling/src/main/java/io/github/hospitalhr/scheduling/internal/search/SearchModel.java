@@ -44,6 +44,11 @@ final class SearchModel {
         }
     }
 
+    /** Whether there is nothing to decide. */
+    boolean isDecided() {
+        return java.util.Arrays.stream(open).allMatch(days -> days.length == 0);
+    }
+
     boolean allowed(int person, int day, int duty) {
         return cell[person][day * duties + duty] != RosterModel.FORBIDDEN;
     }

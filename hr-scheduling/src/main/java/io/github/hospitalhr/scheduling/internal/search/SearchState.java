@@ -9,7 +9,15 @@ package io.github.hospitalhr.scheduling.internal.search;
  * @param steps steps made
  * @param nanos time since the start
  * @param nanosToBest time until the roster was found
+ * @param constructing whether first rosters are still being made
  * @param finished whether the search has ended
  */
 public record SearchState(
-        int[][] roster, long cost, long bound, long steps, long nanos, long nanosToBest, boolean finished) {}
+        int[][] roster,
+        long cost,
+        long bound,
+        long steps,
+        long nanos,
+        long nanosToBest,
+        boolean constructing,
+        boolean finished) {}

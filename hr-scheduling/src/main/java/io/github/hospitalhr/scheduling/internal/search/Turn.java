@@ -37,6 +37,19 @@ final class Turn {
         return !crew.stopped();
     }
 
+    /**
+     * Ends the turn at once, whatever was done in it.
+     *
+     * @return false to stop at once
+     */
+    boolean skip() {
+        if (crew.stopped()) {
+            return false;
+        }
+        crew.next(this);
+        return !crew.stopped();
+    }
+
     /** Steps this member has made. */
     long steps() {
         return units / unitsPerStep;
