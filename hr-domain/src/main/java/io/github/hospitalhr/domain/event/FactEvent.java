@@ -1,7 +1,5 @@
 package io.github.hospitalhr.domain.event;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.github.hospitalhr.domain.fact.WorkFact;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +11,6 @@ import java.util.List;
  * @param at when it was recorded
  * @param facts the facts
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonTypeName("facts.published")
 public record FactEvent(String key, Instant at, List<WorkFact> facts) implements DomainEvent {
 
     public FactEvent {

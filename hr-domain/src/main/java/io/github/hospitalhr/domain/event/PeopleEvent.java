@@ -1,7 +1,6 @@
 package io.github.hospitalhr.domain.event;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -9,7 +8,6 @@ import io.github.hospitalhr.domain.unit.UnitId;
 import java.time.Instant;
 
 /** Something that happened to a person. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PeopleEvent.Registered.class, name = "person.registered"),
     @JsonSubTypes.Type(value = PeopleEvent.ProfileRecorded.class, name = "person.profile"),

@@ -1,14 +1,12 @@
 package io.github.hospitalhr.domain.event;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitKind;
 import java.time.Instant;
 
 /** Something that happened to a unit. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = UnitEvent.Recorded.class, name = "unit.recorded"),
     @JsonSubTypes.Type(value = UnitEvent.Moved.class, name = "unit.moved"),

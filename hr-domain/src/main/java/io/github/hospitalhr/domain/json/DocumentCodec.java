@@ -46,11 +46,13 @@ public final class DocumentCodec {
 
     private final InputValidator validator;
     private final long maxBytes;
+    private final boolean compact;
     private final ObjectMapper mapper;
 
     private DocumentCodec(Builder builder) {
         this.validator = builder.validator;
         this.maxBytes = builder.maxBytes;
+        this.compact = builder.compact;
         this.mapper = StrictJson.mapper(StreamReadConstraints.builder()
                 .maxNestingDepth(builder.maxDepth)
                 .maxStringLength(1 << 20)
@@ -134,12 +136,14 @@ public final class DocumentCodec {
         // Through a Writer, since a generator on bytes would escape characters outside the basic plane.
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = mapper.createGenerator(text)) {
-            generator.setPrettyPrinter(canonicalLayout());
+            if (!compact) {
+                generator.setPrettyPrinter(canonicalLayout());
+            }
             mapper.writeTree(generator, document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+        return text.append(compact ? "" : "\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static DefaultPrettyPrinter canonicalLayout() {
@@ -162,6 +166,7 @@ public final class DocumentCodec {
         private final InputValidator validator;
         private long maxBytes = DEFAULT_MAX_BYTES;
         private int maxDepth = DEFAULT_MAX_DEPTH;
+        private boolean compact;
 
         private Builder(InputValidator validator) {
             this.validator = Objects.requireNonNull(validator, "validator");
@@ -186,6 +191,16 @@ public final class DocumentCodec {
          */
         public Builder maxDepth(int newMaxDepth) {
             this.maxDepth = (int) atLeastOne("maxDepth", newMaxDepth);
+            return this;
+        }
+
+        /**
+         * Writes documents on one line without spaces, as they stand in a store.
+         *
+         * @return this builder
+         */
+        public Builder compact() {
+            this.compact = true;
             return this;
         }
 

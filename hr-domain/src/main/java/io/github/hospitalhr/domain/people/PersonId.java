@@ -2,10 +2,12 @@ package io.github.hospitalhr.domain.people;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.hospitalhr.domain.record.CodePointOrder;
 import java.util.Objects;
 
 /**
- * Identity of one person across all campuses (一人一档). Given by the host, 1 to 64 characters without control characters, compared exactly.
+ * Identity of one person across all campuses (一人一档). Given by the host, 1 to 64 characters without control characters, compared exactly and ordered by code
+ * point.
  *
  * @param value the host's identifier
  */
@@ -33,7 +35,7 @@ public record PersonId(@JsonValue String value) implements Comparable<PersonId> 
 
     @Override
     public int compareTo(PersonId other) {
-        return value.compareTo(other.value);
+        return CodePointOrder.INSTANCE.compare(value, other.value);
     }
 
     /** The identifier alone. */

@@ -1,7 +1,5 @@
 package io.github.hospitalhr.domain.unit;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -22,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units the units by the text of their id
  */
-public record UnitHistory(@JsonValue Timelines<Unit> units) {
+public record UnitHistory(Timelines<Unit> units) {
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitHistory {
         Objects.requireNonNull(units, "units");
     }

@@ -2,10 +2,12 @@ package io.github.hospitalhr.domain.unit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.hospitalhr.domain.record.CodePointOrder;
 import java.util.Objects;
 
 /**
- * Identity of an organisational unit. Given by the host, 1 to 64 characters without control characters, compared exactly.
+ * Identity of an organisational unit. Given by the host, 1 to 64 characters without control characters, compared exactly and ordered by code
+ * point.
  *
  * @param value the host's identifier
  */
@@ -32,7 +34,7 @@ public record UnitId(@JsonValue String value) implements Comparable<UnitId> {
 
     @Override
     public int compareTo(UnitId other) {
-        return value.compareTo(other.value);
+        return CodePointOrder.INSTANCE.compare(value, other.value);
     }
 
     /** The identifier alone. */

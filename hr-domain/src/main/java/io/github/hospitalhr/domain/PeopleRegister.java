@@ -1,0 +1,306 @@
+package io.github.hospitalhr.domain;
+
+import com.google.common.collect.RangeSet;
+import io.github.hospitalhr.domain.event.PeopleEvent;
+import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.PeopleDocument;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonFile;
+import io.github.hospitalhr.domain.people.PersonHistory;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of a hospital, kept in the record store. Every write is one atomic commit with its events in the outbox; it
+ * adds to the person's history and destroys nothing: recording other values for days already recorded is a correction,
+ * and what was known before stays readable through {@code knownAt}.
+ *
+ * <p>A write whose result would not be sound is refused as a whole with an {@link InvalidInputException} that names every
+ * fault: unknown person, unit or manager, employments that exclude each other on the same day, postings without
+ * employment, on days on which the unit does not exist or above a full post, managers in a circle.
+ *
+ * <p>Thread-safe, also between several nodes on one store: a write that another one overtook is checked again and
+ * repeated.
+ */
+public final class PeopleRegister implements PeopleDirectory {
+
+    /** Most people in one import, so that people and events fit one commit. */
+    public static final int MAX_IMPORT = CommitBatch.MAX_SIZE / 2;
+
+    private final WorkforceRecords records;
+    private final UnitRegister units;
+    private final InputValidator validator;
+
+    PeopleRegister(WorkforceRecords records, UnitRegister units, InputValidator validator) {
+        this.records = records;
+        this.units = units;
+        this.validator = validator;
+    }
+
+    /**
+     * Registers many people at once, all or none. They may name each other as managers.
+     *
+     * @param document the files, at most {@link #MAX_IMPORT}
+     */
+    public void importAll(PeopleDocument document) {
+        validator.require("", document);
+        if (document.people().size() > MAX_IMPORT) {
+            String size = Integer.toString(document.people().size());
+            throw new InvalidInputException(List.of(InputFault.of(
+                    "people",
+                    size,
+                    "people.tooMany",
+                    Label.of("一次最多导入 " + MAX_IMPORT + " 人", "at most " + MAX_IMPORT + " people are imported at once"))));
+        }
+        if (!document.people().isEmpty()) {
+            WorkforceRecords.retrying(() -> commitAll(document.people()));
+        }
+    }
+
+    private boolean commitAll(List<PersonFile> files) {
+        Map<PersonId, PersonFile> byId = new HashMap<>();
+        Function<PersonId, Optional<PersonFile>> lookup =
+                id -> byId.containsKey(id) ? Optional.of(byId.get(id)) : file(id);
+        List<InputFault> faults = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            PersonId id = files.get(i).id();
+            if (byId.putIfAbsent(id, files.get(i)) != null || records.person(id).isPresent()) {
+                faults.add(InputFault.of(
+                        "people[" + i + "].id", id.value(), "person.exists", Label.of("人员编号已存在", "the person is registered already")));
+            }
+        }
+        Map<UnitId, RangeSet<LocalDate>> open = units.openDays();
+        Instant at = records.recordingTime(Instant.MIN);
+        CommitBatch.Builder batch = records.batch();
+        for (int i = 0; i < files.size(); i++) {
+            PersonFile file = files.get(i);
+            String path = "people[" + i + "]";
+            faults.addAll(PersonChecks.faults(file, path, open));
+            faults.addAll(ManagerChecks.faults(file, path, lookup));
+            if (faults.isEmpty()) {
+                records.put(batch, new WorkforceRecords.Versioned<>(PersonHistory.of(file, at), 0));
+                records.tell(batch, new PeopleEvent.Registered(PersonChange.key(file.id(), 1, 0), at, file.id()));
+            }
+        }
+        InvalidInputException.throwIfAny(faults);
+        records.commit(batch);
+        return true;
+    }
+
+    /**
+     * Registers a person who is not registered yet.
+     *
+     * @param file all that is known
+     */
+    public void register(PersonFile file) {
+        importAll(new PeopleDocument(List.of(file)));
+    }
+
+    /**
+     * Records what is registered about a person on some days; for days already recorded, a correction.
+     *
+     * @param person the person
+     * @param valid the days
+     * @param profile what is registered
+     * @return the person's history, after the write
+     */
+    public PersonHistory recordProfile(PersonId person, DateRange valid, Profile profile) {
+        validator.require("profile", profile);
+        return write(person, change -> change.profile(valid, profile));
+    }
+
+    /**
+     * Begins an employment, or changes or corrects the terms of one on some days.
+     *
+     * @param person the person
+     * @param valid the days
+     * @param employment the employment as it holds on those days
+     * @return the person's history, after the write
+     */
+    public PersonHistory employ(PersonId person, DateRange valid, Employment employment) {
+        validator.require("employment", employment);
+        return write(person, change -> change.employ(valid, employment));
+    }
+
+    /**
+     * States that an employment does not hold on some days: an end ({@link DateRange#startingOn}) or a correction. On days
+     * that no other employment covers, the person's postings end with it.
+     *
+     * @param person the person
+     * @param employment the employment's key
+     * @param valid the days on which it does not hold
+     * @return the person's history, after the write
+     */
+    public PersonHistory endEmployment(PersonId person, String employment, DateRange valid) {
+        return write(person, change -> change.endEmployment(employment, valid));
+    }
+
+    /**
+     * Begins a posting, or changes or corrects one on some days.
+     *
+     * @param person the person
+     * @param valid the days
+     * @param posting the posting as it holds on those days
+     * @return the person's history, after the write
+     */
+    public PersonHistory post(PersonId person, DateRange valid, Posting posting) {
+        validator.require("posting", posting);
+        return write(person, change -> change.post(valid, posting));
+    }
+
+    /**
+     * States that a posting does not hold on some days: an end ({@link DateRange#startingOn}) or a correction.
+     *
+     * @param person the person
+     * @param posting the posting's key
+     * @param valid the days on which it does not hold
+     * @return the person's history, after the write
+     */
+    public PersonHistory endPosting(PersonId person, String posting, DateRange valid) {
+        return write(person, change -> change.endPosting(posting, valid));
+    }
+
+    /**
+     * Moves a person (调岗): one posting ends, another begins on the same day, in one write.
+     *
+     * @param person the person
+     * @param posting the key of the posting that ends
+     * @param from the first day at the new place
+     * @param next the new posting, with a key of its own
+     * @return the person's history, after the write
+     */
+    public PersonHistory move(PersonId person, String posting, LocalDate from, Posting next) {
+        validator.require("posting", next);
+        DateRange rest = DateRange.startingOn(from);
+        return write(person, change -> {
+            change.endPosting(posting, rest);
+            change.post(rest, next);
+        });
+    }
+
+    /**
+     * Names a person's own manager (直接上级) on some days.
+     *
+     * @param person the person
+     * @param valid the days
+     * @param manager the manager
+     * @return the person's history, after the write
+     */
+    public PersonHistory nameManager(PersonId person, DateRange valid, PersonId manager) {
+        return write(person, change -> change.manager(valid, manager));
+    }
+
+    /**
+     * States that a person has no manager of their own on some days; the leaders of the units count.
+     *
+     * @param person the person
+     * @param valid the days
+     * @return the person's history, after the write
+     */
+    public PersonHistory removeManager(PersonId person, DateRange valid) {
+        return write(person, change -> change.noManager(valid));
+    }
+
+    private PersonHistory write(PersonId person, Consumer<PersonChange> edit) {
+        return WorkforceRecords.retrying(() -> {
+            WorkforceRecords.Versioned<PersonHistory> before = records.person(person)
+                    .orElseThrow(() -> new InvalidInputException(List.of(InputFault.of(
+                            "person", person.value(), "person.unknown", Label.of("人员不存在", "the person is unknown")))));
+            PersonChange change = new PersonChange(
+                    before, records.recordingTime(before.history().lastRecordedAt()));
+            edit.accept(change);
+            PersonFile known = change.after().known(null);
+            List<InputFault> faults = new ArrayList<>(change.faults());
+            faults.addAll(PersonChecks.faults(known, "person", units.openDays()));
+            faults.addAll(ManagerChecks.faults(known, "person", this::file));
+            InvalidInputException.throwIfAny(faults);
+            CommitBatch.Builder batch = records.batch();
+            records.put(batch, new WorkforceRecords.Versioned<>(change.after(), before.version()));
+            change.events().forEach(event -> records.tell(batch, event));
+            records.commit(batch);
+            return change.after();
+        });
+    }
+
+    private Optional<PersonFile> file(PersonId id) {
+        return history(id).map(history -> history.known(null));
+    }
+
+    /**
+     * All that was ever recorded about a person.
+     *
+     * @param id the identity
+     * @return the history, or empty for an unknown person
+     */
+    public Optional<PersonHistory> history(PersonId id) {
+        return records.person(id).map(WorkforceRecords.Versioned::history);
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id, AsOf times) {
+        return history(id).flatMap(history -> history.asOf(times));
+    }
+
+    @Override
+    public List<Person> workingIn(UnitId unit, AsOf times) {
+        return records.everPostedTo(unit).stream()
+                .flatMap(history -> history.asOf(times).stream())
+                .filter(person -> person.worksIn(unit))
+                .toList();
+    }
+
+    /**
+     * The people who lead a unit on a day: those posted to it as leaders.
+     *
+     * @param unit the unit
+     * @param times the day, and the moment whose knowledge counts
+     * @return the leaders, ascending by id
+     */
+    public List<Person> leadersOf(UnitId unit, AsOf times) {
+        return workingIn(unit, times).stream().filter(p -> p.leads(unit)).toList();
+    }
+
+    @Override
+    public List<Person> page(@Nullable PersonId after, int limit, AsOf times) {
+        if (limit < 1 || limit > MAX_PAGE) {
+            throw new IllegalArgumentException(
+                    "limit (" + limit + ") must be 1 to " + MAX_PAGE + ".\nMaybe page with the last id as after.");
+        }
+        List<Person> page = new ArrayList<>();
+        PersonId last = after;
+        while (page.size() < limit) {
+            List<PersonHistory> next = records.peopleAfter(last, limit);
+            for (PersonHistory history : next) {
+                last = history.id();
+                if (page.size() < limit) {
+                    history.asOf(times).ifPresent(page::add);
+                }
+            }
+            if (next.size() < limit) {
+                break;
+            }
+        }
+        return List.copyOf(page);
+    }
+}

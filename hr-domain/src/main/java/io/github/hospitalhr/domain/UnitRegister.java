@@ -1,0 +1,200 @@
+package io.github.hospitalhr.domain;
+
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import io.github.hospitalhr.domain.event.DomainEvent;
+import io.github.hospitalhr.domain.event.UnitEvent;
+import io.github.hospitalhr.domain.people.PersonHistory;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.spi.UnitDirectory;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.unit.Unit;
+import io.github.hospitalhr.domain.unit.UnitHistory;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The units of a hospital, kept in the record store. Every write is one atomic commit with its events in the outbox; it
+ * adds to the history and destroys nothing. Writes that would leave cycles, wrong nesting, unknown parents or people
+ * posted to a closed unit are refused as a whole with an {@link InvalidInputException} that names every fault.
+ *
+ * <p>Thread-safe, also between several nodes on one store: a write that another one overtook is checked again and
+ * repeated. A unit that is closed on one node while another node posts somebody to it may keep that posting.
+ */
+public final class UnitRegister implements UnitDirectory {
+
+    private final WorkforceRecords records;
+    private final InputValidator validator;
+
+    UnitRegister(WorkforceRecords records, InputValidator validator) {
+        this.records = records;
+        this.validator = validator;
+    }
+
+    /**
+     * Records many units at once; those already recorded are changed on the days given.
+     *
+     * @param document the units with their days
+     * @return the organisation over time, after the write
+     */
+    public UnitHistory importAll(UnitsDocument document) {
+        validator.require("", document);
+        return WorkforceRecords.retrying(() -> {
+            Change change = new Change();
+            document.units().forEach(unit -> change.record(unit.valid(), unit.value()));
+            return change.commit();
+        });
+    }
+
+    /**
+     * Opens a unit, or changes or corrects its attributes on some days.
+     *
+     * @param valid the days
+     * @param unit the unit as it holds on those days
+     * @return the organisation over time, after the write
+     */
+    public UnitHistory record(DateRange valid, Unit unit) {
+        return importAll(new UnitsDocument(List.of(Dated.of(valid, unit))));
+    }
+
+    /**
+     * Places a unit, with all below it, below another unit.
+     *
+     * @param id the unit
+     * @param parent the unit directly above from then on
+     * @param from the first day on which that holds
+     * @return the organisation over time, after the write
+     */
+    public UnitHistory move(UnitId id, UnitId parent, LocalDate from) {
+        return WorkforceRecords.retrying(() -> {
+            Change change = new Change();
+            for (Dated<Unit> unit : change.from(id, from)) {
+                change.move(unit.valid(), unit.value().withParent(parent));
+            }
+            return change.commit();
+        });
+    }
+
+    /**
+     * Closes a unit for good. No unit may stand below it and nobody may be posted to it from then on.
+     *
+     * @param id the unit
+     * @param from the first day on which it does not exist
+     * @return the organisation over time, after the write
+     */
+    public UnitHistory close(UnitId id, LocalDate from) {
+        return WorkforceRecords.retrying(() -> {
+            Change change = new Change();
+            change.from(id, from);
+            change.close(id, DateRange.startingOn(from));
+            return change.commit();
+        });
+    }
+
+    /**
+     * All that was ever recorded about the units.
+     *
+     * @return the history
+     */
+    public UnitHistory history() {
+        return records.units().history();
+    }
+
+    @Override
+    public UnitTree tree(AsOf times) {
+        return history().asOf(times);
+    }
+
+    /** The days on which each unit exists, as known now. */
+    Map<UnitId, RangeSet<LocalDate>> openDays() {
+        Map<UnitId, RangeSet<LocalDate>> open = new TreeMap<>();
+        for (Dated<Unit> unit : history().known(null)) {
+            open.computeIfAbsent(unit.value().id(), id -> TreeRangeSet.create()).add(PersonChecks.days(unit.valid()));
+        }
+        return open;
+    }
+
+    /** One write in the making. */
+    private final class Change {
+
+        private final WorkforceRecords.Versioned<UnitHistory> before = records.units();
+        private final Instant at = records.recordingTime(before.history().lastRecordedAt());
+        private final List<DomainEvent> events = new ArrayList<>();
+        private final List<InputFault> faults = new ArrayList<>();
+        private UnitHistory after = before.history();
+
+        List<Dated<Unit>> from(UnitId id, LocalDate from) {
+            List<Dated<Unit>> pieces = new ArrayList<>();
+            for (Dated<Unit> unit : before.history().units().of(id.value()).known()) {
+                unit.valid()
+                        .intersection(DateRange.startingOn(from))
+                        .ifPresent(days -> pieces.add(Dated.of(days, unit.value())));
+            }
+            if (pieces.isEmpty()) {
+                faults.add(InputFault.of(
+                        "unit", id.value(), "unit.unknown", Label.of("单元不存在", "the unit is unknown from " + from)));
+            }
+            return pieces;
+        }
+
+        void record(DateRange valid, Unit unit) {
+            after = after.record(valid, unit, at);
+            events.add(new UnitEvent.Recorded(key(), at, unit.id(), unit.kind(), valid));
+        }
+
+        void move(DateRange valid, Unit unit) {
+            after = after.record(valid, unit, at);
+            UnitId parent = unit.parent();
+            if (parent != null) {
+                events.add(new UnitEvent.Moved(key(), at, unit.id(), parent, valid));
+            }
+        }
+
+        void close(UnitId id, DateRange valid) {
+            after = after.retract(valid, id, at);
+            events.add(new UnitEvent.Closed(key(), at, id, valid));
+            for (PersonHistory person : records.everPostedTo(id)) {
+                for (Dated<Posting> posting : person.postings().known(null)) {
+                    if (posting.value().unit().equals(id) && posting.valid().overlaps(valid)) {
+                        faults.add(InputFault.of(
+                                "unit[" + id + "]",
+                                person.id() + " " + posting.valid(),
+                                "unit.staffed",
+                                Label.of("单元还有任职人员", "somebody is posted to the unit")));
+                    }
+                }
+            }
+        }
+
+        private String key() {
+            return "units/v" + (before.version() + 1) + "/" + events.size();
+        }
+
+        UnitHistory commit() {
+            faults.addAll(after.faults());
+            InvalidInputException.throwIfAny(faults);
+            if (events.isEmpty()) {
+                return after;
+            }
+            CommitBatch.Builder batch = records.batch();
+            records.putUnits(batch, new WorkforceRecords.Versioned<>(after, before.version()));
+            events.forEach(event -> records.tell(batch, event));
+            records.commit(batch);
+            return after;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.hospitalhr.domain;
+
+import io.github.hospitalhr.domain.event.DomainEvent;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.people.PersonHistory;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.OutboxEntry;
+import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
+import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.record.StoredRecord;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.StaleVersionException;
+import io.github.hospitalhr.domain.time.Recorded;
+import io.github.hospitalhr.domain.time.Timeline;
+import io.github.hospitalhr.domain.unit.UnitHistory;
+import io.github.hospitalhr.domain.unit.UnitId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How people and units stand in the record store: one record per person, one for all units. */
+final class WorkforceRecords {
+
+    private static final int ATTEMPTS = 10;
+    private static final String BY_UNIT = "unit";
+    private static final String UNITS_ID = "units";
+    private static final RecordKind PERSON = RecordKind.of("hr.person", RecordIndex.of(BY_UNIT));
+    private static final RecordKind UNITS = RecordKind.of("hr.units");
+    private static final DocumentFormat<PersonHistory> PERSON_FORMAT =
+            DocumentFormat.of("hr.person-history", 1, PersonHistory.class);
+    private static final DocumentFormat<UnitHistory> UNITS_FORMAT =
+            DocumentFormat.of("hr.unit-history", 1, UnitHistory.class);
+
+    private final RecordStore store;
+    private final TenantId tenant;
+    private final Clock clock;
+    private final DocumentCodec codec;
+
+    WorkforceRecords(RecordStore store, TenantId tenant, Clock clock, DocumentCodec codec) {
+        this.store = store;
+        this.tenant = tenant;
+        this.clock = clock;
+        this.codec = codec;
+    }
+
+    /** A history and the version it was read at; version 0 where nothing is stored yet. */
+    record Versioned<T>(T history, long version) {}
+
+    Optional<Versioned<PersonHistory>> person(PersonId id) {
+        return store.find(PERSON.key(tenant, id.value())).map(this::person);
+    }
+
+    private Versioned<PersonHistory> person(StoredRecord stored) {
+        byte[] payload = stored.payload().getBytes(StandardCharsets.UTF_8);
+        return new Versioned<>(codec.read(PERSON_FORMAT, payload), stored.version());
+    }
+
+    Versioned<UnitHistory> units() {
+        return store.find(UNITS.key(tenant, UNITS_ID))
+                .map(s -> new Versioned<>(
+                        codec.read(UNITS_FORMAT, s.payload().getBytes(StandardCharsets.UTF_8)), s.version()))
+                .orElseGet(() -> new Versioned<>(UnitHistory.empty(), 0));
+    }
+
+    /** The next people by id, whether or not they are known on a given day. */
+    List<PersonHistory> peopleAfter(@Nullable PersonId after, int limit) {
+        RecordQuery query = RecordQuery.byId(tenant, PERSON).limit(limit);
+        RecordPage page = store.query(after == null ? query : query.after(new PageCursor("", after.value())));
+        return page.records().stream().map(r -> person(r).history()).toList();
+    }
+
+    /** Everybody who was ever said to be posted to the unit, by id. */
+    List<PersonHistory> everPostedTo(UnitId unit) {
+        List<PersonHistory> result = new ArrayList<>();
+        RecordQuery query =
+                RecordQuery.by(tenant, PERSON, BY_UNIT).equalTo(unit.value()).limit(RecordQuery.MAX_LIMIT);
+        Optional<PageCursor> next = Optional.empty();
+        do {
+            RecordPage page = store.query(next.map(query::after).orElse(query));
+            page.records().forEach(r -> result.add(person(r).history()));
+            next = page.next();
+        } while (next.isPresent());
+        return result;
+    }
+
+    /** Now, but never before what is recorded already: clocks of several nodes differ. */
+    Instant recordingTime(Instant lastRecordedAt) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+    }
+
+    CommitBatch.Builder batch() {
+        return CommitBatch.builder(tenant);
+    }
+
+    void put(CommitBatch.Builder batch, Versioned<PersonHistory> person) {
+        SortedSet<String> units = new TreeSet<>();
+        for (Timeline<Posting> postings : person.history().postings().byKey().values()) {
+            for (Recorded<Posting> entry : postings.entries()) {
+                Posting posting = entry.value();
+                if (posting != null) {
+                    units.add(posting.unit().value());
+                }
+            }
+        }
+        List<IndexValue> index =
+                units.stream().map(u -> IndexValue.of(BY_UNIT, u)).toList();
+        String payload = new String(codec.write(PERSON_FORMAT, person.history()), StandardCharsets.UTF_8);
+        batch.put(PERSON, person.history().id().value(), person.version(), payload, index);
+    }
+
+    void putUnits(CommitBatch.Builder batch, Versioned<UnitHistory> units) {
+        String payload = new String(codec.write(UNITS_FORMAT, units.history()), StandardCharsets.UTF_8);
+        batch.put(UNITS, UNITS_ID, units.version(), payload, List.of());
+    }
+
+    void tell(CommitBatch.Builder batch, DomainEvent event) {
+        String payload = new String(codec.write(DomainEvent.FORMAT, event), StandardCharsets.UTF_8);
+        batch.outbox(new OutboxEntry(tenant, event.key(), DomainEvent.TOPIC, payload, event.at()));
+    }
+
+    void commit(CommitBatch.Builder batch) {
+        store.commit(batch.build());
+    }
+
+    /** Reads, checks and writes again where another writer was faster; the last attempt's refusal reaches the caller. */
+    static <T> T retrying(Supplier<T> readCheckAndCommit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return readCheckAndCommit.get();
+            } catch (StaleVersionException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+}
