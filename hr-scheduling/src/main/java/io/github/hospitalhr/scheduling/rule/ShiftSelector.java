@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import java.util.List;
@@ -55,6 +56,7 @@ public record ShiftSelector(List<String> codes, List<String> tags) {
      *
      * @return true if neither codes nor tags are stated
      */
+    @JsonIgnore
     public boolean isAny() {
         return codes.isEmpty() && tags.isEmpty();
     }
