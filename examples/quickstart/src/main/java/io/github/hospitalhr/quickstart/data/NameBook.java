@@ -25,7 +25,7 @@ final class NameBook {
     /** Names a form often refuses: middle dots, a name outside the basic plane, rare hanzi, two-character surnames. */
     private static final List<String> RARE_FEMALE = words("阿依古丽·买买提 古丽娜尔·艾合买提 热依汗·吐尔逊 帕提古丽·阿卜杜拉 陈㛃 王芃懿 李𬭎婷 周翀 欧阳雨䶮 赵𫖯 刘婠婠 张𬘡");
 
-    private static final List<String> RARE_MALE = words("艾力·吐尔洪 买买提江·卡德尔 扎西·多吉 巴特尔·孟克 李𠮷 吴燚 张犇 陈淼淼 马骉 龙䶮");
+    private static final List<String> RARE_MALE = words("李𠮷 艾力·吐尔洪 买买提江·卡德尔 扎西·多吉 巴特尔·孟克 吴燚 张犇 陈淼淼 马骉 龙䶮");
 
     private final Random random;
     private int rareFemale;
@@ -37,7 +37,7 @@ final class NameBook {
 
     /** The next name for somebody of the given sex, born in the given year. */
     String next(boolean female, int birthYear) {
-        if (random.nextInt(40) == 0) {
+        if (random.nextInt(32) == 0) {
             if (female && rareFemale < RARE_FEMALE.size()) {
                 return RARE_FEMALE.get(rareFemale++);
             }

@@ -45,7 +45,7 @@ final class PeopleMaker {
         LocalDate until = until(employment, hired);
         int percent = percent(employment, head, female, age);
         String title = title(profession, rank, age);
-        String ladder = profession.equals("nurse") ? ladder(rank, years, head) : null;
+        String ladder = profession.equals("nurse") ? ladder(rank, employment.equals("规培") ? Math.min(years, 2) : years, head) : null;
         String id = String.format("Y%05d", 10_001 + made.size());
         return new MadePerson(
                 id,

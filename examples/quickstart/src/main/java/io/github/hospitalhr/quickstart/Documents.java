@@ -1,0 +1,87 @@
+package io.github.hospitalhr.quickstart;
+
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.people.PeopleDocument;
+import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.roster.Roster;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The JSON documents of the SDK as files; whatever is wrong with one is told with its name. */
+public final class Documents {
+
+    private static final DocumentFormat<RosterProblem> PROBLEM =
+            DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
+    private static final DocumentFormat<Roster> ROSTER = DocumentFormat.of("hr.roster", 1, Roster.class);
+
+    private final DocumentCodec codec;
+
+    /**
+     * Documents read and written by a codec.
+     *
+     * @param codec the codec
+     */
+    public Documents(DocumentCodec codec) {
+        this.codec = codec;
+    }
+
+    /** Reads {@code hr.people}. */
+    PeopleDocument people(Path file) {
+        return read(PeopleDocument.FORMAT, file);
+    }
+
+    /** Reads {@code hr.units}. */
+    UnitsDocument units(Path file) {
+        return read(UnitsDocument.FORMAT, file);
+    }
+
+    /** Reads {@code hr.roster-problem}. */
+    RosterProblem problem(Path file) {
+        return read(PROBLEM, file);
+    }
+
+    /** People as JSON. */
+    public String people(PeopleDocument people) {
+        return write(PeopleDocument.FORMAT, people);
+    }
+
+    /** Units as JSON. */
+    public String units(UnitsDocument units) {
+        return write(UnitsDocument.FORMAT, units);
+    }
+
+    /** A problem as JSON. */
+    public String problem(RosterProblem problem) {
+        return write(PROBLEM, problem);
+    }
+
+    /** A roster as JSON. */
+    public String roster(Roster roster) {
+        return write(ROSTER, roster);
+    }
+
+    private <T> T read(DocumentFormat<T> format, Path file) {
+        try {
+            return codec.read(format, file);
+        } catch (InvalidInputException e) {
+            throw new BadInputException(e.faults().stream()
+                    .map(InputFault::toString)
+                    .map(fault -> file + ": " + fault)
+                    .toList());
+        } catch (UncheckedIOException e) {
+            throw new BadInputException(List.of(file + " cannot be read: "
+                    + String.valueOf(e.getCause()).toLowerCase(Locale.ROOT) + "."));
+        }
+    }
+
+    private <T> String write(DocumentFormat<T> format, T content) {
+        return new String(codec.write(format, content), StandardCharsets.UTF_8);
+    }
+}
