@@ -4,5 +4,6 @@ module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.scheduling;
     requires com.j2html;
     requires com.fasterxml.jackson.databind;
+    requires java.logging;
     requires static org.jspecify;
 }

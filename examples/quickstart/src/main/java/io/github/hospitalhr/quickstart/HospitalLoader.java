@@ -8,8 +8,11 @@ import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +50,18 @@ final class HospitalLoader {
                                 .toList();
             }
         };
-        return new Hospital(
-                directory, times -> units.asOf(times.date()), folder.problems(documents, wards), folder.english());
+        Map<String, RosterProblem> problems = inOrder(folder.problems(documents, wards), units);
+        return new Hospital(directory, times -> units.asOf(times.date()), problems, folder.english());
+    }
+
+    /** In the order in which the hospital lists its units. */
+    private static Map<String, RosterProblem> inOrder(Map<String, RosterProblem> problems, UnitsDocument units) {
+        Map<String, RosterProblem> ordered = new LinkedHashMap<>();
+        units.units().stream()
+                .map(unit -> unit.value().id().value())
+                .filter(problems::containsKey)
+                .forEach(id -> ordered.put(id, problems.get(id)));
+        problems.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 }

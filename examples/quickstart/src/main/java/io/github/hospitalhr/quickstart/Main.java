@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The main job as a program; see {@link Arguments#USAGE}. */
 public final class Main {
@@ -24,6 +26,8 @@ public final class Main {
      */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Logger validator = Logger.getLogger("org.hibernate.validator");
+        validator.setLevel(Level.WARNING);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         int code = new QuickstartJob(new Console(out), clock, System::nanoTime, new SchedulingEngine(clock))
                 .run(List.of(args));

@@ -1,5 +1,7 @@
 package io.github.hospitalhr.quickstart;
 
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.RosterCost;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
@@ -17,11 +19,15 @@ import java.util.function.Consumer;
 /** The engine of the SDK. */
 final class SchedulingEngine implements RosterEngine {
 
-    SchedulingEngine(Clock clock) {}
+    private final Scheduling scheduling;
+
+    SchedulingEngine(Clock clock) {
+        scheduling = Scheduling.builder().clock(clock).build();
+    }
 
     @Override
     public List<String> faults(RosterProblem problem) {
-        return List.of();
+        return scheduling.validate(problem).stream().map(InputFault::toString).toList();
     }
 
     @Override
@@ -41,6 +47,6 @@ final class SchedulingEngine implements RosterEngine {
 
     @Override
     public CheckReport check(RosterProblem problem, Roster roster) {
-        return new CheckReport(new RosterCost(1, 0), Map.of(), List.of());
+        return scheduling.check(problem, roster);
     }
 }
