@@ -8,4 +8,6 @@ module io.github.hospitalhr.credentials {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.credentials.catalogue;
+    exports io.github.hospitalhr.credentials.decision;
+    exports io.github.hospitalhr.credentials.file;
 }

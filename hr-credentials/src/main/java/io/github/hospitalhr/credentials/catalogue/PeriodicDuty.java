@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param first key of the row that says when the first time is due, a period from the first day; null for one cycle
  * @param missed what follows if it is not done in time
  * @param failed what follows if it was done and failed, until passed
+ * @param once whether it is done once only, as the focused review after a first grant (FPPE)
  */
 public record PeriodicDuty(
-        String code, Label name, String cycle, @Nullable String first, MissedDuty missed, MissedDuty failed) {
+        String code, Label name, String cycle, @Nullable String first, MissedDuty missed, MissedDuty failed, boolean once) {
 
     public PeriodicDuty {
         Objects.requireNonNull(code, "code");
