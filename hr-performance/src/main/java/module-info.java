@@ -6,8 +6,12 @@ module io.github.hospitalhr.performance {
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.performance.fact;
     exports io.github.hospitalhr.performance.formula;
     exports io.github.hospitalhr.performance.indicator;
+    exports io.github.hospitalhr.performance.intake;
     exports io.github.hospitalhr.performance.pack;
     exports io.github.hospitalhr.performance.scheme;
+    exports io.github.hospitalhr.performance.score;
+    exports io.github.hospitalhr.performance.spi;
 }

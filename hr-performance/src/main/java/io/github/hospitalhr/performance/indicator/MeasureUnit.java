@@ -61,13 +61,22 @@ public enum MeasureUnit {
     }
 
     /**
+     * How many of the smallest unit of the dimension make one of this unit.
+     *
+     * @return a whole number from 1
+     */
+    public BigDecimal inSmallest() {
+        return inSmallest;
+    }
+
+    /**
      * Converts a value of this unit into the smallest unit of its dimension, exactly.
      *
      * @param value a value in this unit
      * @return the value in the smallest unit
      */
     public BigDecimal toSmallest(BigDecimal value) {
-        return this == COUNT || inSmallest.equals(BigDecimal.ONE) ? value : value.multiply(inSmallest);
+        return inSmallest.equals(BigDecimal.ONE) ? value : value.multiply(inSmallest);
     }
 
     /**

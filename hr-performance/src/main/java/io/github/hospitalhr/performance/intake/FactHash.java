@@ -1,0 +1,46 @@
+package io.github.hospitalhr.performance.intake;
+
+import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.Attribution;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The hash by which explanations name a fact. */
+final class FactHash {
+
+    private FactHash() {}
+
+    static String of(Fact fact) {
+        String content = String.join(
+                "\u001f",
+                fact.key().source(),
+                fact.key().key(),
+                Integer.toString(fact.revision()),
+                Boolean.toString(fact.withdrawn()),
+                fact.type(),
+                whom(fact.attribution()),
+                fact.unit() == null ? "" : fact.unit().value(),
+                fact.day().toString(),
+                fact.occurredAt().toString(),
+                fact.measure().toSmallest(fact.value()).stripTrailingZeros().toPlainString(),
+                fact.measure().dimension().name());
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String whom(Attribution attribution) {
+        if (attribution instanceof Attribution.ToPerson one) {
+            return "p:" + one.person();
+        }
+        if (attribution instanceof Attribution.ToShift shift) {
+            return "s:" + shift.unit() + ":" + shift.shift();
+        }
+        return "t:" + ((Attribution.ToTeam) attribution).unit();
+    }
+}
