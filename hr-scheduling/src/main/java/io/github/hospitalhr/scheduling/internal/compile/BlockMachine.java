@@ -63,12 +63,22 @@ final class BlockMachine implements Machine {
         if (dayClass == 0 || dayClass == length) {
             return 0;
         }
-        return (dayClass == 1 ? 1 : state) * letters + letter[shift];
+        long before = dayClass == 1 ? 1 : state;
+        return dayClass > 1 && !holds(state, dayClass - 1) ? 0 : before * letters + letter[shift];
+    }
+
+    /** Whether a state holds so many letters; others cannot occur on such a day. */
+    private boolean holds(long state, int count) {
+        long one = 1;
+        for (int i = 0; i < count; i++) {
+            one *= letters;
+        }
+        return state >= one && state < 2 * one;
     }
 
     @Override
     public long cost(int dayClass, long state, int shift) {
-        if (dayClass != length || (length > 1 && state == 0)) {
+        if (dayClass != length || (length > 1 && !holds(state, length - 1))) {
             return 0;
         }
         int[] content = new int[length];

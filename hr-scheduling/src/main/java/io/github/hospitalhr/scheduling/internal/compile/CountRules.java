@@ -140,6 +140,11 @@ final class CountRules {
             }
             return;
         }
+        int longest = switch (r.window().kind()) {
+            case CALENDAR_WEEK -> 7;
+            case CALENDAR_MONTH -> 31;
+            default -> r.window().days();
+        };
         Map<Integer, List<Integer>> byHistory = new LinkedHashMap<>();
         for (int p : people) {
             int known = writer.around(p, first, last, true).firstKnown();
@@ -150,7 +155,7 @@ final class CountRules {
             for (int i = 0; i < read.length; i++) {
                 read[i] = ward.matches(r.days(), known + i);
             }
-            WindowMachine machine = new WindowMachine(windowOf, amount, read, known, known, penalty);
+            WindowMachine machine = new WindowMachine(windowOf, longest, amount, read, known, known, penalty);
             writer.machine(
                     rule, r.head(), group.stream().mapToInt(Integer::intValue).toArray(), machine);
         });

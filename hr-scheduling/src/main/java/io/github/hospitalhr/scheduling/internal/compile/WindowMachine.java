@@ -26,6 +26,7 @@ final class WindowMachine implements Machine {
      * A machine on windows.
      *
      * @param windowOf number of the window of a day, possibly outside the period; never decreasing
+     * @param longest days of the longest window
      * @param amount amount of each shift symbol
      * @param read whether each day from {@code readFrom} is read
      * @param readFrom day of the first entry of {@code read}
@@ -33,7 +34,13 @@ final class WindowMachine implements Machine {
      * @param penalty cost of a window's sum
      */
     WindowMachine(
-            IntUnaryOperator windowOf, int[] amount, boolean[] read, int readFrom, int firstKnown, Penalty penalty) {
+            IntUnaryOperator windowOf,
+            int longest,
+            int[] amount,
+            boolean[] read,
+            int readFrom,
+            int firstKnown,
+            Penalty penalty) {
         this.windowOf = windowOf;
         this.amount = amount;
         this.read = read;
@@ -41,7 +48,7 @@ final class WindowMachine implements Machine {
         this.firstKnown = firstKnown;
         this.penalty = penalty;
         this.cap = penalty.overSquared() && penalty.over() > 0
-                ? Integer.MAX_VALUE
+                ? longest * (long) java.util.Arrays.stream(amount).max().orElse(0)
                 : Math.max(penalty.under() > 0 ? penalty.low() : 0, penalty.over() > 0 ? penalty.high() : 0);
     }
 
