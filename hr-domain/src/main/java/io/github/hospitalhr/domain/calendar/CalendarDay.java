@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param occasion the holiday it belongs to, or null for an ordinary day
  */
-public record CalendarDay(LocalDate date, DayKind kind, @Nullable Label occasion) {
+public record CalendarDay(
+        LocalDate date, DayKind kind, @Nullable Label occasion) {
 
     public CalendarDay {
         Objects.requireNonNull(date, "date");

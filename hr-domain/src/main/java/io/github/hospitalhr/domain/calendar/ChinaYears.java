@@ -27,8 +27,8 @@ final class ChinaYears {
             String name = "china-" + year + ".json";
             try (InputStream in = ChinaYears.class.getResourceAsStream(name)) {
                 if (in == null) {
-                    throw new IllegalStateException(
-                            "the resource " + name + " is missing from the jar.\nMaybe it was shaded without resources.");
+                    throw new IllegalStateException("the resource " + name
+                            + " is missing from the jar.\nMaybe it was shaded without resources.");
                 }
                 years.add(codec.read(CalendarYear.FORMAT, in));
             } catch (IOException e) {

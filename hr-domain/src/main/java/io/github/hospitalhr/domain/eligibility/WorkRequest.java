@@ -27,8 +27,8 @@ public record WorkRequest(PersonId person, String act, UnitId unit, Instant from
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
         if (act.isBlank() || act.length() > MAX_ACT) {
-            throw new IllegalArgumentException(
-                    "act must have 1 to 128 characters, but has " + act.length() + ".\nMaybe use a code, not a sentence.");
+            throw new IllegalArgumentException("act must have 1 to 128 characters, but has " + act.length()
+                    + ".\nMaybe use a code, not a sentence.");
         }
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("to (" + to + ") must be after from (" + from

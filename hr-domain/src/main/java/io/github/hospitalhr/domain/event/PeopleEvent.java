@@ -56,8 +56,7 @@ public sealed interface PeopleEvent extends DomainEvent {
      * @param type the relation
      * @param valid the days on which it holds
      */
-    record Employed(
-            String key, Instant at, PersonId person, String employment, EmploymentType type, DateRange valid)
+    record Employed(String key, Instant at, PersonId person, String employment, EmploymentType type, DateRange valid)
             implements PeopleEvent {}
 
     /**

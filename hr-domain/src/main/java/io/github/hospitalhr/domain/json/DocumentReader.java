@@ -70,34 +70,52 @@ final class DocumentReader {
 
     private boolean envelope(JsonParser parser, DocumentFormat<?> format) throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            add(parser, parser.currentToken() == null ? "document.empty" : "document.object", "", Label.of(
-                    "文件必须是一个 JSON 对象", "the document must be a JSON object"));
+            add(
+                    parser,
+                    parser.currentToken() == null ? "document.empty" : "document.object",
+                    "",
+                    Label.of("文件必须是一个 JSON 对象", "the document must be a JSON object"));
             return false;
         }
         if (!"format".equals(parser.nextFieldName()) || parser.nextToken() != JsonToken.VALUE_STRING) {
-            add(parser, "document.format", "", Label.of(
-                    "第一个成员必须是 \"format\": \"" + format.name() + "\"",
-                    "the first member must be \"format\": \"" + format.name() + "\""));
+            add(
+                    parser,
+                    "document.format",
+                    "",
+                    Label.of(
+                            "第一个成员必须是 \"format\": \"" + format.name() + "\"",
+                            "the first member must be \"format\": \"" + format.name() + "\""));
             return false;
         }
         boolean right = true;
         if (!format.name().equals(parser.getText())) {
             right = false;
-            add(parser, "document.format", "format", Label.of(
-                    "文件格式不是 " + format.name(), "the document is not of the format " + format.name()));
+            add(
+                    parser,
+                    "document.format",
+                    "format",
+                    Label.of("文件格式不是 " + format.name(), "the document is not of the format " + format.name()));
         }
         if (!"version".equals(parser.nextFieldName()) || parser.nextToken() != JsonToken.VALUE_NUMBER_INT) {
-            add(parser, "document.version", "", Label.of(
-                    "第二个成员必须是整数 \"version\": " + format.version(),
-                    "the second member must be the whole number \"version\": " + format.version()));
+            add(
+                    parser,
+                    "document.version",
+                    "",
+                    Label.of(
+                            "第二个成员必须是整数 \"version\": " + format.version(),
+                            "the second member must be the whole number \"version\": " + format.version()));
             return false;
         }
         String version = parser.getText();
         if (!version.equals(Integer.toString(format.version()))) {
             right = false;
-            add(parser, "document.version", "version", Label.of(
-                    "文件版本是 " + version + ",只能读取版本 " + format.version(),
-                    "the document has version " + version + ", only version " + format.version() + " is read"));
+            add(
+                    parser,
+                    "document.version",
+                    "version",
+                    Label.of(
+                            "文件版本是 " + version + ",只能读取版本 " + format.version(),
+                            "the document has version " + version + ", only version " + format.version() + " is read"));
         }
         parser.nextToken();
         return right;
@@ -125,8 +143,7 @@ final class DocumentReader {
         } else if (e instanceof JsonEOFException) {
             add(at, "document.truncated", Label.of("文件不完整,在这里中断", "the document is truncated, it ends here"));
         } else if (e instanceof StreamConstraintsException) {
-            add(at, "document.limit", Label.of(
-                    "嵌套过深或文字、数字过长", "nested too deeply, or a text or number is too long"));
+            add(at, "document.limit", Label.of("嵌套过深或文字、数字过长", "nested too deeply, or a text or number is too long"));
         } else if (e instanceof CharacterCodingException) {
             add(at, "document.encoding", Label.of("不是有效的 UTF-8 文件", "the document is not valid UTF-8"));
         } else if (e instanceof JsonMappingException) {

@@ -53,8 +53,7 @@ final class FaultCollector {
     }
 
     private boolean isKnown(String path) {
-        return paths.stream()
-                .anyMatch(p -> path.equals(p) || path.startsWith(p + ".") || path.startsWith(p + "["));
+        return paths.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + ".") || path.startsWith(p + "["));
     }
 
     private void misfit(JsonParser parser, String rule, Label sentence) {
@@ -163,7 +162,11 @@ final class FaultCollector {
 
         @Override
         public @Nullable Object handleMissingInstantiator(
-                DeserializationContext context, Class<?> type, @Nullable ValueInstantiator in, JsonParser p, String message)
+                DeserializationContext context,
+                Class<?> type,
+                @Nullable ValueInstantiator in,
+                JsonParser p,
+                String message)
                 throws IOException {
             misfit(p, "document.value", expected(type));
             p.skipChildren();

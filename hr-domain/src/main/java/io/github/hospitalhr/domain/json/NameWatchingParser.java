@@ -24,7 +24,8 @@ final class NameWatchingParser extends JsonParserDelegate {
     }
 
     /** Where the object that is being read, or was just read, names a member; null where it does not. */
-    @Nullable JsonLocation locationOf(String name) {
+    @Nullable
+    JsonLocation locationOf(String name) {
         Map<String, JsonLocation> names = hasToken(JsonToken.END_OBJECT) || open.isEmpty() ? closed : open.element();
         return names.get(name);
     }

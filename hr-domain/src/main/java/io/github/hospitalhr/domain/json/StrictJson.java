@@ -35,7 +35,9 @@ final class StrictJson {
                 .defaultTimeZone(TimeZone.getTimeZone("UTC"))
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -59,8 +61,8 @@ final class StrictJson {
                 p -> p.hasToken(JsonToken.VALUE_NUMBER_INT) && p.getNumberType() == JsonParser.NumberType.INT
                         ? p.getIntValue()
                         : null;
-        TokenReader<Long> whole = p ->
-                p.hasToken(JsonToken.VALUE_NUMBER_INT) && p.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+        TokenReader<Long> whole =
+                p -> p.hasToken(JsonToken.VALUE_NUMBER_INT) && p.getNumberType() != JsonParser.NumberType.BIG_INTEGER
                         ? p.getLongValue()
                         : null;
         TokenReader<Boolean> truth = p -> p.currentToken().isBoolean() ? p.getBooleanValue() : null;
@@ -76,7 +78,8 @@ final class StrictJson {
     /** Reads its own kind of token; null for every other kind. */
     @FunctionalInterface
     private interface TokenReader<T> {
-        @Nullable T read(JsonParser parser) throws IOException;
+        @Nullable
+        T read(JsonParser parser) throws IOException;
     }
 
     /** A scalar that takes its own kind of token and hands everything else to the problem handler. */

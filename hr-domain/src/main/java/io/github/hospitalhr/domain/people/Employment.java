@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param employer who employs the person where that is not this hospital (dispatch company, sending hospital), or null
  */
 public record Employment(
-        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE) String id,
+        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE)
+        String id,
+
         @NotNull EmploymentType type,
-        @Size(min = 1, max = 100) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE)
-        @Nullable String employer) {
+
+        @Size(min = 1, max = 100) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE) @Nullable
+        String employer) {
 
     /**
      * An employment by this hospital.

@@ -15,8 +15,7 @@ import java.util.List;
 public record PeopleDocument(@NotNull List<@NotNull @Valid PersonFile> people) {
 
     /** The format of this document. */
-    public static final DocumentFormat<PeopleDocument> FORMAT =
-            DocumentFormat.of("hr.people", 1, PeopleDocument.class);
+    public static final DocumentFormat<PeopleDocument> FORMAT = DocumentFormat.of("hr.people", 1, PeopleDocument.class);
 
     public PeopleDocument {
         people = people == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(people));

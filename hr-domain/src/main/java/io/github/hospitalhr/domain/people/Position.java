@@ -14,9 +14,12 @@ import jakarta.validation.constraints.Size;
  * @param occupation the kind of post
  */
 public record Position(
-        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE) String code,
+        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE)
+        String code,
+
         @NotBlank @Size(max = 64) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE)
         String name,
+
         @NotNull Occupation occupation) {
 
     /**

@@ -20,7 +20,9 @@ import jakarta.validation.constraints.Pattern;
  * @param leads whether the person leads the unit (负责人): ward head nurse, head of department
  */
 public record Posting(
-        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE) String id,
+        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE)
+        String id,
+
         @NotNull UnitId unit,
         @NotNull @Valid Position position,
         @Min(1) @Max(100) int percent,

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 public record ProfessionalTitle(
         @NotBlank @Size(max = 40) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE)
         String name,
+
         @NotNull TitleLevel level) {
 
     /**

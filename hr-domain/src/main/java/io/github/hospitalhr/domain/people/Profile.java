@@ -29,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 public record Profile(
         @NotBlank @Size(max = 100) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE) @Personal
         String name,
+
         @NotNull @Personal Sex sex,
         @NotNull @PastOrPresent @Personal LocalDate birthDate,
-        @Pattern(regexp = Texts.PHONE, message = Texts.PHONE_MESSAGE) @Personal
-        @Nullable String phone,
+
+        @Pattern(regexp = Texts.PHONE, message = Texts.PHONE_MESSAGE) @Personal @Nullable
+        String phone,
+
         @Valid @Nullable ProfessionalTitle title,
         @Nullable NurseLadder ladder,
+
         @NotNull @Size(max = 100)
         List<@NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE) String> skills) {
 

@@ -1,9 +1,12 @@
 package io.github.hospitalhr.domain.record;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The limits of text in a store: what every database keeps exactly. */
 final class StoreText {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,63}");
 
     private StoreText() {}
 
@@ -30,7 +33,7 @@ final class StoreText {
     /** A name in a schema: lower-case letters, digits, {@code -}, {@code .} and {@code _}, at most 64. */
     static String name(String variable, String value) {
         Objects.requireNonNull(value, variable);
-        if (!value.matches("[a-z][a-z0-9._-]{0,63}")) {
+        if (!NAME.matcher(value).matches()) {
             throw new IllegalArgumentException(variable + " (" + value + ") must match [a-z][a-z0-9._-]{0,63}."
                     + "\nMaybe write it in kebab-case, such as work-roster.");
         }

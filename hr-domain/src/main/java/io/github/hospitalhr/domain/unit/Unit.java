@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 public record Unit(
         @NotNull UnitId id,
         @NotNull UnitKind kind,
+
         @NotBlank @Size(max = 100) @Pattern(regexp = Texts.PLAIN, message = Texts.PLAIN_MESSAGE)
         String name,
+
         @Nullable UnitId parent,
         @Nullable ZoneId zone,
         @Min(0) @Max(10_000) @Nullable Integer beds) {

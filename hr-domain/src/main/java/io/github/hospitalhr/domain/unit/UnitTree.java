@@ -177,7 +177,8 @@ public final class UnitTree {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof UnitTree that && units.values().asList().equals(that.units.values().asList());
+        return other instanceof UnitTree that
+                && units.values().asList().equals(that.units.values().asList());
     }
 
     @Override

@@ -54,8 +54,8 @@ final class Sentences {
         Properties properties = new Properties();
         try (InputStream in = Sentences.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from the jar.\nMaybe it was shaded"
-                        + " without its resources.");
+                throw new IllegalStateException("the resource " + name
+                        + " is missing from the jar.\nMaybe it was shaded" + " without its resources.");
             }
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {

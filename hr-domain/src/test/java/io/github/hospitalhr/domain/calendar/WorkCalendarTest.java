@@ -46,7 +46,9 @@ class WorkCalendarTest {
     @ParameterizedTest
     @ValueSource(ints = {2025, 2026, 2027})
     void everyYearHasThirteenStatutoryDays(int year) {
-        long statutory = year(year).from().datesUntil(year(year).to())
+        long statutory = year(year)
+                .from()
+                .datesUntil(year(year).to())
                 .filter(d -> china.day(d).kind() == DayKind.STATUTORY_HOLIDAY)
                 .count();
         assertThat(statutory).isEqualTo(13);
@@ -108,8 +110,8 @@ class WorkCalendarTest {
         LocalDate monday = LocalDate.of(2030, 7, 1);
         CalendarYear.Holiday off =
                 new CalendarYear.Holiday(name, DateRange.ofClosed(monday, monday), List.of(), List.of());
-        CalendarYear.Holiday workedMonday =
-                new CalendarYear.Holiday(name, DateRange.ofClosed(monday, monday), List.of(), List.of(monday.plusDays(7)));
+        CalendarYear.Holiday workedMonday = new CalendarYear.Holiday(
+                name, DateRange.ofClosed(monday, monday), List.of(), List.of(monday.plusDays(7)));
         for (List<CalendarYear.Holiday> bad : List.of(List.of(off, off), List.of(workedMonday))) {
             CalendarYear year = new CalendarYear(2030, CalendarStatus.PUBLISHED, "test", bad);
             assertThatIllegalArgumentException()

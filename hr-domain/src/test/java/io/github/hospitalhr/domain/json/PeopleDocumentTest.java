@@ -50,7 +50,11 @@ class PeopleDocumentTest {
         PeopleDocument read = codec.read(PeopleDocument.FORMAT, golden);
 
         assertThat(new String(codec.write(PeopleDocument.FORMAT, read), UTF_8)).isEqualTo(new String(golden, UTF_8));
-        assertThat(read.people().get(0).asOf(LocalDate.of(2026, 12, 1)).orElseThrow().name())
+        assertThat(read.people()
+                        .get(0)
+                        .asOf(LocalDate.of(2026, 12, 1))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("𠮷田芳");
     }
 
@@ -66,8 +70,7 @@ class PeopleDocumentTest {
 
     @Test
     void everyFaultOfADocumentIsNamedAtOnceWithItsPlace() {
-        InvalidInputException refused = refused(
-                """
+        InvalidInputException refused = refused("""
                 {"format": "hr.people", "version": 1, "people": [
                   {"id": "", "profile": [{"valid": "2026-01-01/..",
                      "value": {"name": " ", "sex": "F", "birthDate": "2001-02-29", "nmae": {"a": [1]}, "skills": [7]}}],
@@ -105,7 +108,8 @@ class PeopleDocumentTest {
     void wrongVersionAndFormatAreBothNamed() {
         assertThat(rules(refused("{\"format\":\"hr.peple\",\"version\":2,\"people\":[]}")))
                 .containsExactly("format document.format", "version document.version");
-        assertThat(refused("{\"format\":\"hr.people\",\"version\":2,\"people\":[]}").getMessage())
+        assertThat(refused("{\"format\":\"hr.people\",\"version\":2,\"people\":[]}")
+                        .getMessage())
                 .contains("has version 2, only version 1 is read (line 1, column 33)");
         assertThat(rules(refused("{\"people\":[]}"))).containsExactly(" document.format");
         assertThat(rules(refused("[]"))).containsExactly(" document.object");
@@ -138,8 +142,8 @@ class PeopleDocumentTest {
     void brokenUtf8IsRefused() {
         byte[] broken = "{\"format\":\"hr.people\",\"version\":1,\"people\":[]}".getBytes(UTF_8);
         broken[12] = (byte) 0xC3;
-        InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class, () -> codec.read(PeopleDocument.FORMAT, broken));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> codec.read(PeopleDocument.FORMAT, broken));
         assertThat(rules(refused)).containsExactly(" document.encoding");
     }
 
@@ -158,7 +162,8 @@ class PeopleDocumentTest {
     @Test
     void documentExactlyAtTheLimitIsRead() {
         byte[] document = "{\"format\":\"hr.people\",\"version\":1,\"people\":[]}".getBytes(UTF_8);
-        DocumentCodec tight = DocumentCodec.builder(VALIDATOR).maxBytes(document.length).build();
+        DocumentCodec tight =
+                DocumentCodec.builder(VALIDATOR).maxBytes(document.length).build();
         DocumentCodec tooTight =
                 DocumentCodec.builder(VALIDATOR).maxBytes(document.length - 1).build();
 

@@ -20,9 +20,14 @@ final class RecordReader {
             + " where tenant = ? and kind = ? and id = ? and deleted = 0";
     private static final String BY_ID = "select '', r.id, r.version, r.payload, r.index_values from hr_record r"
             + " where r.tenant = ? and r.kind = ? and r.deleted = 0";
-    private static final String BY_INDEX = "select i.val, i.id, r.version, r.payload, r.index_values from hr_index i"
-            + " join hr_record r on r.tenant = i.tenant and r.kind = i.kind and r.id = i.id"
-            + " where i.tenant = ? and i.kind = ? and i.name = ?";
+    // A join would leave the planner the choice to read the whole kind for every row, which PostgreSQL takes as long as
+    // it has no statistics; a scalar subquery is one look into the primary key.
+    private static final String OF_PAGE =
+            " from hr_record r where r.tenant = p.tenant and r.kind = p.kind and r.id = p.id)";
+    private static final String BY_INDEX = "select p.val, p.id, (select r.version" + OF_PAGE + ", (select r.payload"
+            + OF_PAGE + ", (select r.index_values" + OF_PAGE + " from (select i.tenant, i.kind, i.val, i.slot, i.id"
+            + " from hr_index i where i.tenant = ? and i.kind = ? and i.name = ?";
+    private static final String BY_INDEX_END = " order by i.val, i.slot limit ?) p order by p.val, p.slot";
 
     private final SqlDialect dialect;
 
@@ -87,8 +92,7 @@ final class RecordReader {
             sql.append(" and i.val >= ? and (i.val > ? or i.slot > ?)");
             keys.addAll(List.of(after.value(), after.value(), after.id()));
         }
-        return sql.append(byId ? " order by r.id limit ?" : " order by i.val, i.slot limit ?")
-                .toString();
+        return sql.append(byId ? " order by r.id limit ?" : BY_INDEX_END).toString();
     }
 
     private RecordPage page(ResultSet rows, RecordQuery query) throws SQLException {
