@@ -14,6 +14,8 @@ import io.github.hospitalhr.quickstart.page.IndexPage;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +55,9 @@ final class RosterChapter implements Chapter {
     private static Bilingual place(Stage stage, UnitTree tree, Unit unit) {
         StringBuilder zh = new StringBuilder();
         StringBuilder en = new StringBuilder();
-        for (Unit above : tree.path(unit.id())) {
+        List<Unit> path = new ArrayList<>(tree.path(unit.id()));
+        path.sort(Comparator.comparing(Unit::kind));
+        for (Unit above : path) {
             if (above.kind() == UnitKind.CAMPUS || above.kind() == UnitKind.DEPARTMENT) {
                 Bilingual name = stage.hospital().name(above);
                 zh.append(zh.length() == 0 ? "" : " · ").append(name.zh());

@@ -23,6 +23,9 @@ import java.util.function.Function;
 /** Turns a problem, its roster and the check into what a page shows. */
 final class SheetMaker {
 
+    /** A finding on more days than this is shown beside the name, not in every cell. */
+    private static final int MANY_DAYS = 14;
+
     private SheetMaker() {}
 
     /**
@@ -93,15 +96,19 @@ final class SheetMaker {
 
     private static List<RosterSheet.Finding> findings(RosterProblem problem, CheckReport report) {
         Map<String, Integer> index = new HashMap<>();
+        Map<String, String> names = new HashMap<>();
         for (int i = 0; i < problem.staff().size(); i++) {
-            index.put(problem.staff().get(i).id(), i);
+            Staff person = problem.staff().get(i);
+            index.put(person.id(), i);
+            names.put(person.id(), person.name());
         }
         List<RosterSheet.Finding> findings = new ArrayList<>();
         for (Violation violation : report.violations()) {
             findings.add(new RosterSheet.Finding(
                     violation.isHard(),
                     violation.ruleId(),
-                    Bilingual.of(violation.message(), violation.messageEn()),
+                    SheetTerms.kind(violation.kind()),
+                    Bilingual.of(named(violation, violation.message(), names), named(violation, violation.messageEn(), names)),
                     violation.legal().toString().isEmpty()
                             ? null
                             : violation.legal().toString(),
@@ -113,9 +120,27 @@ final class SheetMaker {
         return findings;
     }
 
+    /** The sentence with names in place of identifiers: the page is for who knows the people. */
+    private static String named(Violation violation, String sentence, Map<String, String> names) {
+        String text = sentence;
+        for (String id : violation.staff()) {
+            String name = names.getOrDefault(id, "");
+            if (!name.isEmpty()) {
+                text = text.replace(id, name);
+            }
+        }
+        return text;
+    }
+
     private static List<RosterSheet.Place> places(
             RosterProblem problem, Violation violation, Map<String, Integer> index) {
         List<RosterSheet.Place> places = new ArrayList<>();
+        if (violation.dates().size() > MANY_DAYS || violation.dates().isEmpty()) {
+            violation.staff().stream()
+                    .filter(index::containsKey)
+                    .forEach(id -> places.add(new RosterSheet.Place(index.getOrDefault(id, -1), -1)));
+            return places;
+        }
         for (LocalDate date : violation.dates()) {
             int day = (int) (date.toEpochDay() - problem.period().from().toEpochDay());
             if (day < 0 || day >= problem.days()) {

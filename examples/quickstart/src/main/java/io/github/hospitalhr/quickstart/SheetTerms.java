@@ -34,7 +34,39 @@ final class SheetTerms {
 
     private static final Map<String, String> SHORT = Map.of("外出学习", "学习");
 
+    private static final Map<String, Bilingual> KINDS = Map.ofEntries(
+            kind("coverage", "班次人力", "coverage"),
+            kind("daily-coverage", "班次人力", "coverage"),
+            kind("skill-mix", "人员结构", "skill mix"),
+            kind("contract-hours", "月工时", "contract hours"),
+            kind("count-in-window", "次数与工时", "counts"),
+            kind("weekends-worked", "周末班", "weekends worked"),
+            kind("consecutive-work", "连续上班", "consecutive work"),
+            kind("consecutive-rest", "连续休息", "consecutive rest"),
+            kind("consecutive-shifts", "连续同类班", "consecutive shifts"),
+            kind("complete-weekend", "完整周末", "complete weekend"),
+            kind("forbidden-succession", "禁止衔接", "forbidden succession"),
+            kind("rest-between-shifts", "班间休息", "rest between shifts"),
+            kind("rest-after-shifts", "夜班后休息", "rest after shifts"),
+            kind("avoided-shifts", "禁排", "avoided shifts"),
+            kind("motherhood-protection", "孕哺期保护", "motherhood protection"),
+            kind("honour-requests", "预班愿望", "requests"),
+            kind("requests", "预班愿望", "requests"),
+            kind("fairness", "公平分摊", "fairness"),
+            kind("forward-rotation", "顺向轮班", "forward rotation"),
+            kind("no-single-day-off", "单休", "single day off"),
+            kind("on-call-tier", "值班线", "on-call line"));
+
     private SheetTerms() {}
+
+    private static Map.Entry<String, Bilingual> kind(String kind, String zh, String en) {
+        return Map.entry(kind, Bilingual.of(zh, en));
+    }
+
+    /** Name of a kind of rule. */
+    static Bilingual kind(String kind) {
+        return KINDS.getOrDefault(kind, Bilingual.same(kind));
+    }
 
     static Bilingual term(String chinese) {
         return Bilingual.of(chinese, TERMS.getOrDefault(chinese, chinese));

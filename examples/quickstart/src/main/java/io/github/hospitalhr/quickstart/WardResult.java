@@ -3,6 +3,7 @@ package io.github.hospitalhr.quickstart;
 import io.github.hospitalhr.quickstart.page.Bilingual;
 import io.github.hospitalhr.quickstart.page.RosterSheet;
 import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.check.RosterCost;
 import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.WorkRequest;
@@ -59,7 +60,11 @@ record WardResult(
                 .orElse("");
     }
 
+    /** The gap in words; a bound of nothing says nothing. */
     String gap() {
+        if (result.bound().compareTo(RosterCost.ZERO) <= 0 && report.cost().soft() > 0) {
+            return "–";
+        }
         return String.format(Locale.ROOT, "%.1f %%", 100 * result.gap());
     }
 

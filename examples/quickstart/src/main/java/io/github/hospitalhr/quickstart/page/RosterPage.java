@@ -2,7 +2,7 @@ package io.github.hospitalhr.quickstart.page;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.b;
-import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -11,6 +11,7 @@ import static j2html.TagCreator.header;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
@@ -19,12 +20,17 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.LiTag;
 import j2html.tags.specialized.UlTag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The page of one roster: people by days, legend, coverage, and what breaks a rule. */
 public final class RosterPage {
 
-    /** At most this many broken soft rules are listed one by one. */
-    private static final int LISTED = 200;
+    /** At most this many findings of one soft rule are listed. */
+    private static final int LISTED = 100;
 
     private final PageFrame frame;
 
@@ -53,13 +59,19 @@ public final class RosterPage {
                 heading(sheet, title),
                 facts(sheet),
                 legend(sheet),
-                div(table(caption(title.html()).withStyle("display:none"), grid.head(), grid.body(), grid.foot())
-                                .withClass("roster"))
+                div(table(grid.columns(), grid.head(), grid.body(), grid.foot())
+                                .withClass(css(sheet)))
                         .withClass("sheet")
                         .attr("tabindex", "0")
                         .attr("role", "region")
                         .attr("aria-label", title.zh()),
                 findings(sheet));
+    }
+
+    /** Long tables print in lower rows, so that a ward fits on one sheet. */
+    private static String css(RosterSheet sheet) {
+        int rows = sheet.rows().size() + sheet.cover().size();
+        return rows <= 30 ? "roster" : rows <= 46 ? "roster dense" : "roster dense long";
     }
 
     private static DomContent heading(RosterSheet sheet, Bilingual title) {
@@ -98,24 +110,54 @@ public final class RosterPage {
                 .withClass("legend");
     }
 
+    /** Hard findings one by one; soft ones folded together by rule, the dearest rule first. */
     private static DivTag findings(RosterSheet sheet) {
         if (sheet.findings().isEmpty()) {
             return div(
                     h2(Bilingual.of("规则检查", "Rules").html()),
                     p(Bilingual.of("没有违反任何规则。", "No rule is broken.").html()));
         }
-        int shown = (int) Math.min(sheet.findings().size(), Math.max(LISTED, sheet.hard()));
-        UlTag list = ul().withClass("findings");
-        for (int i = 0; i < shown; i++) {
-            list.with(finding(sheet.findings().get(i), i));
+        DivTag all = div(h2(
+                Bilingual.of("规则检查：", "Rules: ").html(),
+                text(String.valueOf(sheet.findings().size()))));
+        UlTag hard = ul().withClass("findings");
+        Map<String, List<Integer>> soft = new LinkedHashMap<>();
+        for (int i = 0; i < sheet.findings().size(); i++) {
+            RosterSheet.Finding finding = sheet.findings().get(i);
+            if (finding.hard()) {
+                hard.with(finding(finding, i));
+            } else {
+                soft.computeIfAbsent(finding.rule(), r -> new ArrayList<>()).add(i);
+            }
         }
-        int rest = sheet.findings().size() - shown;
-        Bilingual more = Bilingual.of(
-                "另有 " + rest + " 条扣分较小的软性违规，见 JSON 文件。", rest + " more soft violations are in the JSON file.");
-        return div(
-                h2(Bilingual.of("规则检查：", "Rules: ").html(), text(String.valueOf(sheet.findings().size()))),
+        if (hard.getNumChildren() > 0) {
+            all.with(hard);
+        }
+        soft.values().stream()
+                .sorted(Comparator.comparingLong((List<Integer> group) -> cost(sheet, group))
+                        .reversed())
+                .forEach(group -> all.with(folded(sheet, group)));
+        return all;
+    }
+
+    private static long cost(RosterSheet sheet, List<Integer> group) {
+        return group.stream().mapToLong(i -> sheet.findings().get(i).cost()).sum();
+    }
+
+    private static DomContent folded(RosterSheet sheet, List<Integer> group) {
+        RosterSheet.Finding first = sheet.findings().get(group.get(0));
+        long cost = cost(sheet, group);
+        Bilingual head = Bilingual.of(
+                "~ " + first.kind().zh() + "：" + group.size() + " 处，共扣 " + cost + " 分",
+                "~ " + first.kind().en() + ": " + group.size() + ", cost " + cost);
+        UlTag list = ul().withClass("findings");
+        group.stream().limit(LISTED).forEach(i -> list.with(finding(sheet.findings().get(i), i)));
+        int rest = group.size() - LISTED;
+        Bilingual more = Bilingual.of("另有 " + rest + " 处，见 JSON 文件。", rest + " more are in the JSON file.");
+        return details(
+                summary(head.html(), span(" " + first.rule()).withClass("note")),
                 list,
-                rest == 0 ? text("") : p(more.html()).withClass("note"));
+                rest <= 0 ? text("") : p(more.html()).withClass("note"));
     }
 
     private static LiTag finding(RosterSheet.Finding finding, int number) {

@@ -143,6 +143,7 @@ public record RosterSheet(
      *
      * @param hard whether the rule is hard
      * @param rule identifier of the rule
+     * @param kind name of the kind of rule
      * @param sentence what is broken, in words
      * @param source legal source, null for none
      * @param cost cost, 0 for hard ones
@@ -151,6 +152,7 @@ public record RosterSheet(
     public record Finding(
             boolean hard,
             String rule,
+            Bilingual kind,
             Bilingual sentence,
             @Nullable String source,
             long cost,

@@ -2,6 +2,8 @@ package io.github.hospitalhr.quickstart.page;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.b;
+import static j2html.TagCreator.col;
+import static j2html.TagCreator.colgroup;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.small;
 import static j2html.TagCreator.span;
@@ -13,6 +15,8 @@ import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
 
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ColgroupTag;
 import j2html.tags.specialized.TbodyTag;
 import j2html.tags.specialized.TdTag;
 import j2html.tags.specialized.TfootTag;
@@ -31,6 +35,8 @@ final class RosterTable {
 
     private static final List<String> WEEKDAYS = List.of("一", "二", "三", "四", "五", "六", "日");
 
+    private static final int SUMS = 4;
+
     private final RosterSheet sheet;
     private final Map<RosterSheet.Place, Integer> first = new HashMap<>();
 
@@ -41,6 +47,16 @@ final class RosterTable {
                 first.putIfAbsent(place, i);
             }
         }
+    }
+
+    /** Columns, so that days print equally wide. */
+    ColgroupTag columns() {
+        ColgroupTag group = colgroup(col().withClass("who"));
+        sheet.days().forEach(day -> group.with(col().withClass("day")));
+        for (int i = 0; i < SUMS; i++) {
+            group.with(col().withClass(i == 1 ? "hours" : "sums"));
+        }
+        return group;
     }
 
     TheadTag head() {
@@ -81,7 +97,8 @@ final class RosterTable {
             TrTag line = tr(th(
                             span(row.name()).withClass("name"),
                             span(row.post().html()).withClass("post"),
-                            each(row.marks(), m -> span(m.html()).withClass("mark")))
+                            each(row.marks(), m -> span(m.html()).withClass("mark")),
+                            ofTheRow(p))
                     .attr("scope", "row")
                     .withTitle(row.id()));
             for (int d = 0; d < row.cells().size(); d++) {
@@ -91,6 +108,18 @@ final class RosterTable {
             body.with(line);
         }
         return body;
+    }
+
+    /** Link to the first finding on the whole row. */
+    private DomContent ofTheRow(int p) {
+        Integer finding = first.get(new RosterSheet.Place(p, -1));
+        if (finding == null) {
+            return text("");
+        }
+        RosterSheet.Finding found = sheet.findings().get(finding);
+        return hint(
+                a(found.hard() ? "!" : "~").withHref("#f" + finding).withClass(found.hard() ? "flag hard" : "flag soft"),
+                found.sentence());
     }
 
     private static void sums(TrTag line, RosterSheet.Sums sums) {
@@ -165,7 +194,7 @@ final class RosterTable {
             for (int d = 0; d < cover.days().size(); d++) {
                 line.with(figure(cover.days().get(d), d));
             }
-            foot.with(line.with(td().attr("colspan", "4")));
+            foot.with(line.with(td().attr("colspan", String.valueOf(SUMS))));
         }
         return foot;
     }

@@ -62,6 +62,7 @@ final class SampleSheet {
                 new RosterSheet.Finding(
                         true,
                         "cn-labour.rest-week",
+                        Bilingual.of("连续上班", "consecutive work"),
                         Bilingual.of("李𠮷 10月1日至10月8日连续工作 8 天，最多 6 天", "李𠮷 works 8 days in a row from 1 to 8 October, at most 6"),
                         "劳动法 art. 38",
                         0,
@@ -69,6 +70,7 @@ final class SampleSheet {
                 new RosterSheet.Finding(
                         false,
                         "ward.single-day-off",
+                        Bilingual.of("单休", "single day off"),
                         Bilingual.of("张伟 10月12日单独休息一天 <script>alert(1)</script>", "张伟 has a single day off"),
                         null,
                         30,
