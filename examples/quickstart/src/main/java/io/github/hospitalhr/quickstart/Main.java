@@ -29,7 +29,7 @@ public final class Main {
         Logger validator = Logger.getLogger("org.hibernate.validator");
         validator.setLevel(Level.WARNING);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
-        int code = new QuickstartJob(new Console(out), clock, System::nanoTime, new SchedulingEngine(clock))
+        int code = new QuickstartJob(new Console(out), clock, System::nanoTime, new SchedulingEngine(Clock.systemUTC()))
                 .run(List.of(args));
         out.flush();
         System.exit(code);

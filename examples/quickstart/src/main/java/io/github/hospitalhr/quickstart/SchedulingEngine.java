@@ -3,17 +3,13 @@ package io.github.hospitalhr.quickstart;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
-import io.github.hospitalhr.scheduling.check.RosterCost;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
 import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.generate.Progress;
-import io.github.hospitalhr.scheduling.generate.RunManifest;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The engine of the SDK. */
@@ -21,8 +17,13 @@ final class SchedulingEngine implements RosterEngine {
 
     private final Scheduling scheduling;
 
-    SchedulingEngine(Clock clock) {
-        scheduling = Scheduling.builder().clock(clock).build();
+    /**
+     * An engine.
+     *
+     * @param running a clock that runs, for the limits of time
+     */
+    SchedulingEngine(Clock running) {
+        scheduling = Scheduling.builder().clock(running).build();
     }
 
     @Override
@@ -32,17 +33,7 @@ final class SchedulingEngine implements RosterEngine {
 
     @Override
     public GenerationResult generate(RosterProblem problem, GenerationOptions options, Consumer<Progress> progress) {
-        Roster empty = Roster.builder(problem.unit().value(), problem.period()).build();
-        return new GenerationResult(
-                empty,
-                new RosterCost(1, 0),
-                Map.of(),
-                RosterCost.ZERO,
-                1,
-                GenerationResult.End.TIME,
-                Duration.ZERO,
-                Duration.ZERO,
-                new RunManifest("", List.of(), 1, 1, 0, "none"));
+        return scheduling.generate(problem, options, progress);
     }
 
     @Override
