@@ -2,8 +2,15 @@ package io.github.hospitalhr.scheduling.internal.search;
 
 import java.util.SplittableRandom;
 
-/** The first roster: descent from an empty one. */
+/**
+ * The first roster: people are planned one after another, window by window, each at what their duties are then worth to the
+ * days; after that small moves that never make things worse.
+ */
 final class Construction {
+
+    private static final int WINDOW = 21;
+    private static final int STRIDE = 14;
+    private static final int CHUNK = 256;
 
     private final Annealer annealer;
     private final SplittableRandom random;
@@ -15,15 +22,41 @@ final class Construction {
 
     /** Builds; false if stopped meanwhile. */
     boolean run(Turn turn, boolean warm) {
-        SearchModel model = annealer.plan().model;
         annealer.scale();
-        long moves = warm ? 0 : 20L * model.people * model.days;
-        while (annealer.steps() < moves) {
-            annealer.descend(256);
+        if (!warm && !(round(turn) && round(turn))) {
+            return false;
+        }
+        SearchModel model = annealer.plan().model;
+        long until = annealer.steps() + 5L * model.people * model.days;
+        while (annealer.steps() < until) {
+            annealer.descend(CHUNK);
             if (!turn.proceed(annealer.steps())) {
                 return false;
             }
         }
         return turn.proceed(annealer.steps());
+    }
+
+    private boolean round(Turn turn) {
+        SearchModel model = annealer.plan().model;
+        for (int p : shuffled(model.people)) {
+            for (int from = 0; from < model.days; from += STRIDE) {
+                annealer.replan(p, from, Math.min(model.days, from + WINDOW));
+                if (!turn.proceed(annealer.steps())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private int[] shuffled(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
     }
 }

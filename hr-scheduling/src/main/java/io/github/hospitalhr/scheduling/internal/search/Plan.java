@@ -132,6 +132,32 @@ final class Plan {
         return state[p][g * (model.days + 1) + day];
     }
 
+    /** What a group pays on a day. */
+    long paid(int p, int g, int day) {
+        return paid[p][g * model.days + day];
+    }
+
+    /** Hits in a block. */
+    int hits(int p, int slot) {
+        return hits[p][slot];
+    }
+
+    /** Change of what a group pays from a day on, if it came there in another state and the row stayed. */
+    long tail(int p, int g, int day, int from) {
+        RowGroup group = model.rows[p].groups()[g];
+        int[] states = state[p];
+        int base = g * (model.days + 1);
+        int s = from;
+        long delta = 0;
+        for (int d = day; d < model.days && s != states[base + d]; d++) {
+            int i = s * group.symbols + group.symbol[row[p][d]];
+            int k = group.kind[d];
+            delta += group.cost[k][i] - paid[p][g * model.days + d];
+            s = group.next[k][i];
+        }
+        return delta;
+    }
+
     /** Value of a counter. */
     int value(int p, int c) {
         return value[p][c];

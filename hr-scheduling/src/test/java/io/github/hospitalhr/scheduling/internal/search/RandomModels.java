@@ -8,6 +8,7 @@ import io.github.hospitalhr.scheduling.internal.model.Penalty;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import io.github.hospitalhr.scheduling.internal.model.RowRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -15,6 +16,7 @@ import java.util.SplittableRandom;
 final class RandomModels {
 
     private final SplittableRandom random;
+    private int[] shift = new int[0];
 
     RandomModels(long seed) {
         random = new SplittableRandom(seed);
@@ -24,7 +26,7 @@ final class RandomModels {
         int people = 1 + random.nextInt(8);
         int days = 1 + random.nextInt(20);
         int duties = 2 + random.nextInt(5);
-        int[] shift = new int[duties];
+        shift = new int[duties];
         for (int j = 1; j < duties; j++) {
             shift[j] = 1 + random.nextInt(duties);
         }
@@ -46,7 +48,7 @@ final class RandomModels {
             List<RowRule> rules = new ArrayList<>();
             int n = random.nextInt(6);
             for (int i = 0; i < n; i++) {
-                rules.add(random.nextBoolean() ? automaton(days, duties) : counter(days, duties));
+                rules.add(random.nextBoolean() ? automaton(days) : counter(days));
             }
             lists.add(List.copyOf(rules));
         }
@@ -76,13 +78,19 @@ final class RandomModels {
         return random.nextInt(4) == 0 ? Cost.HARD : random.nextInt(30);
     }
 
-    private Automaton automaton(int days, int duties) {
+    /** A random number for each duty, the same for duties of one shift. */
+    private int[] byShift(int bound) {
+        int[] numbers = random.ints(shift.length + 1, 0, bound).toArray();
+        return Arrays.stream(shift).map(s -> numbers[s]).toArray();
+    }
+
+    private Automaton automaton(int days) {
         int first = random.nextInt(days);
         int last = first + random.nextInt(days - first);
         int states = 1 + random.nextInt(5);
         int symbols = 1 + random.nextInt(3);
         int tables = 1 + random.nextInt(3);
-        int[] symbol = random.ints(duties, 0, symbols).toArray();
+        int[] symbol = byShift(symbols);
         int[] table = random.ints(last - first + 1, 0, tables).toArray();
         int[][] next = new int[tables][];
         long[][] cost = new long[tables][];
@@ -101,14 +109,14 @@ final class RandomModels {
                 0, first, last, states, random.nextInt(states), symbols, symbol, table, next, cost, end);
     }
 
-    private Counter counter(int days, int duties) {
+    private Counter counter(int days) {
         int first = random.nextInt(days);
         int last = first + random.nextInt(days - first);
         boolean blocks = random.nextBoolean();
         int tables = 1 + random.nextInt(2);
         int[][] amount = new int[tables][];
         for (int t = 0; t < tables; t++) {
-            amount[t] = random.ints(duties, 0, blocks ? 2 : 5).toArray();
+            amount[t] = byShift(blocks ? 2 : 5);
         }
         int[] block = null;
         if (blocks) {
