@@ -2,6 +2,7 @@
 module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.domain;
     requires io.github.hospitalhr.scheduling;
+    requires io.github.hospitalhr.benchmarks.format;
     requires com.j2html;
     requires com.fasterxml.jackson.databind;
     requires java.logging;

@@ -1,6 +1,8 @@
 package io.github.hospitalhr.quickstart;
 
+import io.github.hospitalhr.benchmarks.format.BenchmarkFormat;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,7 +15,18 @@ final class ProblemFile {
         if (file.toString().endsWith(".json")) {
             return documents.problem(file);
         }
-        throw new BadInputException(List.of(
-                file + " is in no known format.\nMaybe it should end in .json (our own format)."));
+        try {
+            return BenchmarkFormat.of(format(file)).read(file);
+        } catch (IOException e) {
+            throw new BadInputException(List.of(file + " cannot be read: " + e + "."));
+        } catch (RuntimeException e) {
+            throw new BadInputException(List.of(file + " does not follow its format: " + e.getMessage()));
+        }
+    }
+
+    /** Name of the benchmark family a file belongs to. */
+    private static String format(Path file) {
+        String name = file.toString();
+        return name.endsWith(".txt") ? "nrp" : name.endsWith(".xml") ? "inrc1" : "inrc2";
     }
 }
