@@ -1,5 +1,7 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ final class ColumnGeneration {
     private final LpVariables vars;
     private final double[] center;
     private final int[] duals;
+    private final double[] steepest;
     private final int[][] price;
     /** {@code limits[i][d]}: duties person i may have, null for all. */
     private final boolean[][] @Nullable [] limits;
@@ -37,6 +40,10 @@ final class ColumnGeneration {
         this.duals = new int[n];
         this.price = new int[region.days()][region.shop().model().duties()];
         this.limits = new boolean[region.size()][][];
+        this.steepest = new double[n];
+        for (int r = 0; r < n; r++) {
+            steepest[r] = region.demands().steepest(r);
+        }
         for (Column c : first) {
             Set<Integer> set = new HashSet<>();
             set.add(Arrays.hashCode(c.duties()));
@@ -100,6 +107,43 @@ final class ColumnGeneration {
         }
     }
 
+    /** Adds a price (in plain units) to each missing head, rounded to the scale; forgets the bound. Returns the price used. */
+    double surcharge(double extra) {
+        int scaled = (int) Math.round(extra * region.scale());
+        region.demands().surcharge(scaled);
+        vars.surcharge((double) scaled / region.scale());
+        for (int r = 0; r < steepest.length; r++) {
+            steepest[r] = region.demands().steepest(r) + Math.max(0, extra);
+        }
+        bound = Double.NEGATIVE_INFINITY;
+        return (double) scaled / region.scale();
+    }
+
+    /** Missing heads in the master's present solution. */
+    double shortfall() {
+        double sum = 0;
+        for (int s = 0; s < vars.slacks(); s++) {
+            sum += vars.sign(s) > 0 ? lp.value(s) : 0;
+        }
+        return sum;
+    }
+
+    /** Whether bounds of this generation hold for the whole roster. */
+    boolean exact() {
+        return region.size() == region.shop().model().people() && region.days() == region.shop().model().days();
+    }
+
+    /** Adds the rows of a roster as columns. */
+    void addRows(int[][] roster) {
+        for (int i = 0; i < region.size(); i++) {
+            int[] row = roster[region.person(i)];
+            long cost = ModelCost.row(region.shop().model(), region.person(i), row);
+            if (cost < Cost.HARD) {
+                add(region.column(i, row, cost));
+            }
+        }
+    }
+
     Region region() {
         return region;
     }
@@ -108,9 +152,30 @@ final class ColumnGeneration {
     void limitsChanged() {
         bound = Double.NEGATIVE_INFINITY;
         double ban = 40.0 * region.shop().hardCost();
+        List<Column> broken = new ArrayList<>();
         for (int j = 0; j < vars.columns(); j++) {
             Column c = vars.column(j);
-            vars.cost(j, c.cost() + (fits(c) ? 0 : ban));
+            boolean fits = fits(c);
+            if (!fits && lp.value(vars.slacks() + j) > 1e-3) {
+                broken.add(c);
+            }
+            vars.cost(j, c.cost() + (fits ? 0 : ban));
+        }
+        broken.forEach(this::mend);
+    }
+
+    /** Adds the row within the limits that is most like a column now banned. */
+    private void mend(Column c) {
+        int scale = region.scale();
+        region.prices(c.index(), duals, limits[c.index()], price);
+        int bonus = (int) (region.shop().likeness() * scale);
+        for (int d = 0; d < price.length; d++) {
+            int j = c.duties()[d];
+            price[d][j] -= price[d][j] < RowTable.NONE ? bonus : 0;
+        }
+        RowPricer pricer = region.pricer(c.index());
+        if (pricer.price(price, scale, region.shop().memory(), meter)) {
+            add(region.column(c.index(), pricer.row(), pricer.cost()));
         }
     }
 
@@ -138,9 +203,10 @@ final class ColumnGeneration {
     /**
      * Generates columns until nothing improves, the bound reaches the cutoff, or the rounds are used up.
      *
+     * @param enough an objective low enough to stop
      * @return whether the master is optimal
      */
-    boolean solve(int most, double cutoff, double precision) {
+    boolean solve(int most, double cutoff, double enough) {
         double smoothing = SMOOTHING;
         if (rounds == 0) {
             smoothing = guided ? 1 : 0;
@@ -148,6 +214,9 @@ final class ColumnGeneration {
         for (int round = 0; round < most; round++) {
             lp.optimise();
             double objective = lp.objective();
+            if (round > 0 && objective <= enough) {
+                return false;
+            }
             boolean added;
             double use = smoothing;
             do {
@@ -164,7 +233,9 @@ final class ColumnGeneration {
                 }
                 use = !added ? (use > 0.3 ? 0.3 : 0) : use;
             } while (!added);
-            if (objective - bound < precision) {
+            long divisor = region.shop().divisor();
+            boolean rounded = Math.ceil(bound / divisor - 1e-6) >= (objective - 0.02) / divisor;
+            if (objective - bound < 0.02 * divisor || rounded) {
                 return true;
             }
             smoothing = SMOOTHING;
@@ -184,7 +255,8 @@ final class ColumnGeneration {
         long sum = 0;
         for (int r = 0; r < duals.length; r++) {
             double pi = smoothing * center[r] + (1 - smoothing) * lp.dualOfDemand(r);
-            duals[r] = (int) Math.round(pi * scale);
+            double most = steepest[r];
+            duals[r] = (int) Math.round(Math.max(-most, Math.min(most, pi)) * scale);
             sum += region.demands().bound(r, duals[r], scale);
         }
         boolean added = false;

@@ -21,6 +21,9 @@ final class Demands {
     /** {@code personal[d - from]}: demands that count only some people. */
     private final int[][] personal;
 
+    private int surcharge;
+    private int[] targets = new int[0];
+
     Demands(RosterModel model, int from, int to, int[][] roster, boolean[] free, long hardCost) {
         this.from = from;
         this.common = new int[to - from][model.duties()][0];
@@ -131,12 +134,47 @@ final class Demands {
         }
     }
 
+    /** Number of free people from which on a demand costs no less. */
+    int target(int demand) {
+        long[] cost = costs.get(demand);
+        int best = 0;
+        for (int n = 1; n < cost.length; n++) {
+            best = cost[n] < cost[best] ? n : best;
+        }
+        return best;
+    }
+
+    /** Adds a scaled price to each unit below its target of every demand; see {@link ShortfallBound}. */
+    void surcharge(int scaled) {
+        surcharge = scaled;
+        if (targets.length == 0) {
+            targets = new int[costs.size()];
+            for (int r = 0; r < targets.length; r++) {
+                targets[r] = target(r);
+            }
+        }
+    }
+
+    /** Largest change of the cost by one head: no dual need be larger. */
+    long steepest(int demand) {
+        long[] cost = costs.get(demand);
+        long most = 1;
+        for (int n = 1; n < cost.length; n++) {
+            most = Math.max(most, Math.abs(cost[n] - cost[n - 1]));
+        }
+        return most;
+    }
+
+    private long extra(int demand, int n) {
+        return surcharge == 0 ? 0 : (long) surcharge * Math.max(0, targets[demand] - n);
+    }
+
     /** Least of scaled cost plus dual times number: the demand's part of the Lagrangian bound. */
     long bound(int demand, int dual, int scale) {
         long[] cost = costs.get(demand);
         long least = Long.MAX_VALUE;
         for (int n = 0; n < cost.length; n++) {
-            least = Math.min(least, cost[n] * scale + (long) dual * n);
+            least = Math.min(least, cost[n] * scale + (long) dual * n + extra(demand, n));
         }
         return least;
     }

@@ -16,6 +16,8 @@ final class Dive {
     private final Region region;
     private final SplittableRandom random;
     private final int rounds;
+    private int patience;
+    private double part;
 
     private record Cell(int index, int day, int duty, double value) {}
 
@@ -23,48 +25,117 @@ final class Dive {
      * A dive.
      *
      * @param rounds pricing rounds after each batch
+     * @param patience batches taken back at most; later ones stay unless they reach the cutoff
      */
-    Dive(ColumnGeneration generation, SplittableRandom random, int rounds) {
+    Dive(ColumnGeneration generation, SplittableRandom random, int rounds, int patience) {
         this.generation = generation;
         this.region = generation.region();
         this.random = random;
         this.rounds = rounds;
+        this.patience = patience;
     }
 
     /**
      * Dives from the present limits, which are restored.
      *
      * @param cutoff give up when no roster of the region can cost less
+     * @param share part of the undecided cells fixed at a time
      * @return columns that cost less than the cutoff, or null
      */
     Column @Nullable [] run(double cutoff, double share) {
         boolean[][][] before = copy(generation.limits());
         Column[] found = null;
-        double part = share;
-        int failures = 0;
-        while (failures < 4) {
-            Column[] integral = integral();
+        generation.solve(1, cutoff, Search.NEVER);
+        double objective = generation.lp().objective();
+        part = share;
+        while (objective < cutoff + slack()) {
+            Column[] integral = integral(generation);
             if (integral != null) {
                 found = region.cost(integral) < cutoff ? integral : null;
                 break;
             }
-            boolean[][][] saved = copy(generation.limits());
-            if (!fixBatch(part)) {
+            List<Cell> cells = fractional();
+            if (cells.isEmpty()) {
                 break;
             }
-            generation.limitsChanged();
-            generation.solve(rounds, cutoff, 0.05);
-            if (generation.bound() >= cutoff || generation.lp().objective() > cutoff + 1e-6) {
-                failures++;
-                part /= 4;
-                restore(saved);
-                generation.limitsChanged();
-                generation.solve(rounds, cutoff, 0.05);
-            }
+            objective = step(cells, objective, cutoff);
+            part = Math.min(share, part * 1.5);
         }
         restore(before);
         generation.limitsChanged();
         return found;
+    }
+
+    /** What the perturbed master may be off by. */
+    private double slack() {
+        return 0.3 * region.shop().divisor();
+    }
+
+    /** One step: the largest of ever smaller batches that does not make the objective jump. */
+    private double step(List<Cell> cells, double objective, double cutoff) {
+        boolean[][][] saved = copy(generation.limits());
+        double jump = Math.min(0.003 * Math.abs(objective) + 2 * region.shop().divisor(), 0.2 * Math.max(0, cutoff - objective) + slack());
+        List<Cell> batch = batch(cells, part);
+        while (true) {
+            for (Cell cell : batch) {
+                fix(generation, cell.index(), cell.day(), cell.duty());
+            }
+            double reached = solve(objective, jump, cutoff);
+            if (reached <= objective + jump || patience <= 0 && reached < cutoff + slack()) {
+                return reached;
+            }
+            restore(saved);
+            patience--;
+            part /= 4;
+            if (patience < 0) {
+                return Double.POSITIVE_INFINITY;
+            }
+            if (batch.size() > 1) {
+                batch = batch.subList(0, Math.max(1, batch.size() / 4));
+                continue;
+            }
+            Cell cell = batch.get(0);
+            forbid(cell);
+            double other = solve(objective, jump, cutoff);
+            if (other <= reached) {
+                return other;
+            }
+            restore(saved);
+            fix(generation, cell.index(), cell.day(), cell.duty());
+            return solve(objective, reached - objective, cutoff);
+        }
+    }
+
+    /** Objective after the limits changed; the cutoff or more when no better roster is left. */
+    private double solve(double objective, double jump, double cutoff) {
+        generation.limitsChanged();
+        generation.solve(rounds, Math.min(cutoff, objective + jump), objective + 0.1 * region.shop().divisor());
+        return generation.bound() >= cutoff ? Double.POSITIVE_INFINITY : generation.lp().objective();
+    }
+
+    private List<Cell> batch(List<Cell> cells, double share) {
+        cells.sort(Comparator.comparingDouble(Cell::value).reversed());
+        int most = Math.max(1, (int) (cells.size() * share));
+        List<Cell> batch = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (batch.size() >= most || !batch.isEmpty() && cell.value() < 0.6) {
+                break;
+            }
+            if (batch.isEmpty() || cell.value() >= 0.9 || random.nextInt(8) > 0) {
+                batch.add(cell);
+            }
+        }
+        return batch;
+    }
+
+    private void forbid(Cell cell) {
+        boolean[] limit = new boolean[region.shop().model().duties()];
+        boolean[][] days = generation.limits()[cell.index()];
+        boolean[] old = days == null ? null : days[cell.day()];
+        for (int j = 0; j < limit.length; j++) {
+            limit[j] = j != cell.duty() && (old == null || old[j]);
+        }
+        limit(generation, cell.index(), cell.day(), limit);
     }
 
     private static boolean[][][] copy(boolean[][] @Nullable [] limits) {
@@ -80,8 +151,8 @@ final class Dive {
     }
 
     /** The columns when each person has just one, else null. */
-    Column @Nullable [] integral() {
-        Column[] chosen = new Column[region.size()];
+    static Column @Nullable [] integral(ColumnGeneration generation) {
+        Column[] chosen = new Column[generation.region().size()];
         LpVariables vars = generation.variables();
         for (int j = 0; j < vars.columns(); j++) {
             if (generation.lp().value(vars.slacks() + j) > 0.99) {
@@ -98,27 +169,6 @@ final class Dive {
             }
         }
         return chosen;
-    }
-
-    private boolean fixBatch(double share) {
-        List<Cell> cells = fractional();
-        if (cells.isEmpty()) {
-            return false;
-        }
-        cells.sort(Comparator.comparingDouble(Cell::value).reversed());
-        int most = Math.max(1, (int) (cells.size() * share));
-        int done = 0;
-        for (Cell cell : cells) {
-            if (done >= most || done > 0 && cell.value() < 0.55) {
-                break;
-            }
-            if (done > 0 && cell.value() < 0.9 && random.nextInt(8) == 0) {
-                continue;
-            }
-            fix(generation, cell.index(), cell.day(), cell.duty());
-            done++;
-        }
-        return true;
     }
 
     static void fix(ColumnGeneration generation, int index, int day, int duty) {

@@ -19,6 +19,7 @@ final class LpVariables {
     private final List<Column> columns = new ArrayList<>();
     private double[] columnCost = new double[64];
     private long scanWork;
+    private double surcharge;
 
     private record Piece(int row, int sign, double cap, double cost) {}
 
@@ -67,6 +68,16 @@ final class LpVariables {
         if (target[r] == at) {
             pieces.add(new Piece(r, sign, Double.POSITIVE_INFINITY, Math.max(slope, 1) * 1000.0));
         }
+    }
+
+    /** Changes what each unit below a target costs. */
+    void surcharge(double extra) {
+        for (int s = 0; s < slacks; s++) {
+            if (slackSign[s] > 0) {
+                slackCost[s] += extra - surcharge;
+            }
+        }
+        surcharge = extra;
     }
 
     int target(int demand) {
@@ -143,6 +154,19 @@ final class LpVariables {
             d -= dual[people + r];
         }
         return d;
+    }
+
+    /** The variable's column times one row. */
+    double dot(int j, double[] row) {
+        if (j < slacks) {
+            return slackSign[j] * row[people + slackRow[j]];
+        }
+        Column c = columns.get(j - slacks);
+        double sum = row[c.index()];
+        for (int r : c.demands()) {
+            sum += row[people + r];
+        }
+        return sum;
     }
 
     /** The variable's column times the inverse. */

@@ -26,8 +26,7 @@ final class MasterLp {
     private final LpVariables vars;
     private final Meter meter;
     private int[] where;
-    private double[] candidateCost = new double[0];
-    private int[] candidates = new int[0];
+    private final DevexPrice price = new DevexPrice();
     private int pivots;
 
     /**
@@ -49,7 +48,7 @@ final class MasterLp {
         SplittableRandom random = new SplittableRandom(seed);
         Arrays.fill(rhs, 0, people, 1);
         for (int r = 0; r < demands.count(); r++) {
-            rhs[people + r] = vars.target(r) + (random.nextDouble() - 0.5) * 2e-3;
+            rhs[people + r] = vars.target(r) + (random.nextDouble() - 0.5) * 4e-4;
         }
         this.where = new int[vars.slacks() + 64];
         Arrays.fill(where, LOWER);
@@ -102,6 +101,10 @@ final class MasterLp {
         return j;
     }
 
+    int pivots() {
+        return pivots;
+    }
+
     LpVariables variables() {
         return vars;
     }
@@ -138,74 +141,33 @@ final class MasterLp {
     boolean optimise() {
         computeDuals();
         int limit = 50 * m + 2000;
-        for (int done = 0; done < limit; ) {
-            int found = scan();
-            if (found == 0) {
-                return true;
-            }
-            boolean moved = false;
-            for (int tries = 0; tries < found; tries++) {
-                int j = bestCandidate(found);
-                if (j < 0) {
-                    break;
+        price.reset(vars, dual, where);
+        meter.add(vars.scanWork());
+        boolean fresh = true;
+        for (int done = 0; done < limit; done++) {
+            int j = price.best(where);
+            if (j >= 0) {
+                double d = vars.reduced(j, dual);
+                if ((where[j] == UPPER ? -d : d) > -1e-7) {
+                    j = -1;
                 }
-                moved |= enter(j);
-                done++;
             }
-            if (!moved) {
-                return true;
+            if (j < 0) {
+                if (fresh) {
+                    return true;
+                }
+                computeDuals();
+                price.reset(vars, dual, where);
+                meter.add(vars.scanWork());
+                fresh = true;
+                continue;
+            }
+            fresh = false;
+            if (!enter(j)) {
+                return false;
             }
         }
         return false;
-    }
-
-    private double reduced(int j) {
-        double d = vars.reduced(j, dual);
-        return where[j] == UPPER ? -d : d;
-    }
-
-    /** Collects the most promising variables; returns how many. */
-    private int scan() {
-        int keep = 24;
-        if (candidates.length != keep) {
-            candidates = new int[keep];
-            candidateCost = new double[keep];
-        }
-        int n = 0;
-        for (int j = 0; j < vars.size(); j++) {
-            if (where[j] >= 0) {
-                continue;
-            }
-            double d = reduced(j);
-            if (d < -1e-6 && (n < keep || d < candidateCost[keep - 1])) {
-                int at = n < keep ? n++ : keep - 1;
-                while (at > 0 && candidateCost[at - 1] > d) {
-                    candidateCost[at] = candidateCost[at - 1];
-                    candidates[at] = candidates[at - 1];
-                    at--;
-                }
-                candidateCost[at] = d;
-                candidates[at] = j;
-            }
-        }
-        meter.add(vars.scanWork());
-        return n;
-    }
-
-    private int bestCandidate(int found) {
-        int best = -1;
-        double least = -1e-6;
-        for (int i = 0; i < found; i++) {
-            int j = candidates[i];
-            if (where[j] < 0) {
-                double d = reduced(j);
-                if (d < least) {
-                    least = d;
-                    best = j;
-                }
-            }
-        }
-        return best;
     }
 
     private boolean enter(int q) {
@@ -260,6 +222,8 @@ final class MasterLp {
             row[i] *= factor;
             dual[i] += d * row[i];
         }
+        price.update(vars, where, row, d, q, basis[leave], factor);
+        meter.add(vars.scanWork());
         long work = 4L * m + (long) m * vars.length(q);
         for (int i = 0; i < m; i++) {
             if (i != leave && Math.abs(alpha[i]) > 1e-12) {

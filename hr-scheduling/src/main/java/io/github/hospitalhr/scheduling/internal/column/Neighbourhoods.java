@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Large neighbourhoods of the best roster, each re-solved by column generation and pruned by its own bound. */
 final class Neighbourhoods {
 
+    /** Rows of the largest master of a window. */
+    private static final int ROWS = 500;
+
     private final Workshop shop;
     private final Best best;
     private final SplittableRandom random;
@@ -15,9 +18,13 @@ final class Neighbourhoods {
     private final @Nullable ColumnGeneration root;
     private final int people;
     private final int days;
-    private final double[] size = {6, 0.35, 0.3};
+    private final int rowsPerDay;
+    private boolean guided;
+    private int sweep;
+    private double level = 1;
 
-    Neighbourhoods(Workshop shop, Best best, SplittableRandom random, double[] guide, @Nullable ColumnGeneration root) {
+    Neighbourhoods(Workshop shop, Best best, SplittableRandom random, double[] guide, boolean guided, @Nullable ColumnGeneration root) {
+        this.guided = guided;
         this.shop = shop;
         this.best = best;
         this.random = random;
@@ -25,26 +32,39 @@ final class Neighbourhoods {
         this.root = root;
         this.people = shop.model().people();
         this.days = shop.model().days();
+        this.rowsPerDay = Math.max(1, shop.model().dayRules().size() / Math.max(1, days));
     }
 
-    void run() {
-        while (!best.proven()) {
+    /** Works for so many steps. */
+    void run(long work) {
+        long end = shop.meter().steps() + work;
+        while (!best.proven() && shop.meter().steps() < end) {
             best.listen();
-            int kind = random.nextInt(3);
+            boolean small = (long) rowsPerDay * days <= 500;
+            int kind = small ? random.nextInt(3) : 1 + random.nextInt(2);
             if (kind == 0) {
-                int k = Math.max(2, Math.min(people, (int) Math.round(size[0] + random.nextInt(3) - 1)));
+                int k = Math.max(2, Math.min(people, (int) (Math.sqrt(level) * 5) + random.nextInt(3)));
                 solve(kind, 0, days, choose(k));
-            } else {
-                int length = Math.max(3, Math.min(days, kind == 1 ? 7 + random.nextInt(8) : 14 + random.nextInt(15)));
-                int from = days == length ? 0 : window(length);
-                int k = kind == 1 ? people : Math.min(people, 12 + random.nextInt(8));
-                solve(kind, from, from + length, choose(k));
+                continue;
             }
+            double stretch = kind == 1 ? level : Math.sqrt(level);
+            int room = Math.max(5, (ROWS - people) / rowsPerDay);
+            int least = kind == 1 ? 7 : 14;
+            int length = (int) Math.min(room, stretch * (least + random.nextInt(least + 1)));
+            length = Math.max(Math.min(3, days), Math.min(days, length));
+            int k = kind == 1 ? people : Math.min(people, (int) (stretch * (12 + random.nextInt(8))));
+            int from = window(length);
+            solve(kind, from, from + length, choose(k));
         }
     }
 
     private int window(int length) {
-        return random.nextInt(days - length + 1);
+        if (days <= 4 * length || sweep >= 2 * days) {
+            return random.nextInt(days - length + 1);
+        }
+        int from = sweep % (days - length + 1);
+        sweep += length * 2 / 3;
+        return from;
     }
 
     private int[] choose(int k) {
@@ -61,6 +81,12 @@ final class Neighbourhoods {
     }
 
     private void solve(int kind, int from, int to, int[] wanted) {
+        long before = best.cost();
+        resolve(kind, from, to, wanted);
+        level = best.cost() < before ? Math.max(1, level * 0.96) : Math.min(6, level * 1.008);
+    }
+
+    private void resolve(int kind, int from, int to, int[] wanted) {
         Region region = Region.of(shop, from, to, wanted, best.roster());
         Column[] present = region.present();
         if (region.size() < 2 || present == null) {
@@ -71,15 +97,22 @@ final class Neighbourhoods {
         if (generation == null) {
             return;
         }
-        generation.guide(guide);
+        if (guided) {
+            generation.guide(guide);
+        }
         if (from == 0 && to == days && root != null) {
             seed(generation, region);
         }
-        generation.solve(60, target, 0.05);
+        generation.solve(60, target, Search.NEVER);
         if (generation.bound() > target) {
             return;
         }
-        Column[] found = new Dive(generation, random, 8).run(target + 1e-3, 0.3);
+        double offset = ShortfallBound.raise(generation, target, 3);
+        if (offset < 0) {
+            return;
+        }
+        target -= offset;
+        Column[] found = new Dive(generation, random, 10, 3).run(target + 1e-3, 0.3);
         if (found != null) {
             best.offer(region.with(found));
         }

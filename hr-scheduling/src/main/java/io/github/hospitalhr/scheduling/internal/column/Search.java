@@ -1,15 +1,28 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
+import io.github.hospitalhr.scheduling.internal.model.Cost;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** The order of work of a run: root, dives, neighbourhoods. */
+/** The order of work of a run: first rows, root, then dives, neighbourhoods and the tree by turns. */
 final class Search {
+
+    static final double NEVER = Double.NEGATIVE_INFINITY;
+
+    /** Masters with more rows are not solved as a whole. */
+    private static final int ROOT_ROWS = 800;
+
+    /** Work of one turn of neighbourhoods, in steps. */
+    private static final long TURN = 3_000_000_000L;
 
     private final Workshop shop;
     private final Best best;
     private final SplittableRandom random;
     private final double[] guide;
+    private boolean guided;
+    private @Nullable ColumnGeneration root;
+    private @Nullable Tree tree;
+    private long diveWork;
 
     Search(Workshop shop, Best best, SplittableRandom random) {
         this.shop = shop;
@@ -19,31 +32,70 @@ final class Search {
     }
 
     void run() {
-        Region whole = Region.of(shop, 0, shop.model().days(), ColumnEngine.everybody(shop.model()), best.roster());
-        ColumnGeneration root = ColumnGeneration.of(whole, random.nextLong());
-        if (root == null) {
-            return;
+        if (!best.listen() && Cost.hard(best.cost()) > 0) {
+            new Greedy(shop, random).improve(best, 4);
         }
-        while (!root.solve(1, best.cost(), 0.02 * shop.divisor())) {
-            best.bound(root.bound());
-            best.listen();
-            if (best.proven()) {
-                return;
+        int rows = shop.model().people() + shop.model().dayRules().size();
+        if (rows <= ROOT_ROWS) {
+            root();
+        }
+        Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
+        for (int turn = 0; !best.proven(); turn++) {
+            if (root != null && root.exact() && worthDiving(turn)) {
+                dive(turn);
             }
+            if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
+                tree.run(100);
+            }
+            neighbourhoods.run(best.proven() ? 0 : TURN);
         }
-        best.bound(root.bound());
-        root.teach(guide);
-        for (int dive = 0; dive < 3 && !best.proven(); dive++) {
-            best.listen();
-            take(root, new Dive(root, random, 8).run(best.cost() - 1e-6, dive == 0 ? 0.2 : 0.1));
-            root.solve(1, best.cost(), 0.02);
-        }
-        new Neighbourhoods(shop, best, random, guide, root).run();
     }
 
-    private void take(ColumnGeneration generation, Column @Nullable [] columns) {
-        if (columns != null) {
-            best.offer(generation.region().with(columns));
+    private void root() {
+        Region whole = Region.of(shop, 0, shop.model().days(), ColumnEngine.everybody(shop.model()), best.roster());
+        if (whole.size() < shop.model().people()) {
+            return;
         }
+        ColumnGeneration generation = ColumnGeneration.of(whole, random.nextLong());
+        if (generation == null) {
+            return;
+        }
+        root = generation;
+        boolean done = false;
+        while (!done && !best.proven()) {
+            done = generation.solve(1, best.cost(), NEVER);
+            best.bound(generation.bound());
+            if (best.listen() && generation.bound() < best.cost()) {
+                generation.addRows(best.roster());
+            }
+        }
+        generation.teach(guide);
+        guided = true;
+        if (!best.proven()) {
+            ShortfallBound shortfall = new ShortfallBound(generation, best);
+            shortfall.raise();
+            tree = new Tree(generation, best, shortfall.offset(), shortfall.limit());
+        }
+    }
+
+    /** Dives stay below about half of all work. */
+    private boolean worthDiving(int turn) {
+        return turn < 2 || diveWork < shop.meter().steps() / 3;
+    }
+
+    private void dive(int turn) {
+        ColumnGeneration generation = root;
+        if (generation == null) {
+            return;
+        }
+        long before = shop.meter().steps();
+        best.listen();
+        double offset = tree == null ? 0 : tree.offset();
+        Dive dive = new Dive(generation, random, 10, 10);
+        Column[] found = dive.run(best.cost() - offset - 1e-6, turn == 0 ? 0.2 : 0.1);
+        if (found != null) {
+            best.offer(generation.region().with(found));
+        }
+        diveWork += shop.meter().steps() - before;
     }
 }

@@ -1,0 +1,76 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.ModelCost;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import java.util.SplittableRandom;
+
+/** A first roster: one person after the other gets the best row against what the demands would gain. */
+final class Greedy {
+
+    private final Workshop shop;
+    private final RosterModel model;
+    private final SplittableRandom random;
+
+    Greedy(Workshop shop, SplittableRandom random) {
+        this.shop = shop;
+        this.model = shop.model();
+        this.random = random;
+    }
+
+    /** Improves a roster person by person; rows that are not legal are replaced when a legal one exists. */
+    void improve(Best best, int passes) {
+        int[][] roster = new int[model.people()][];
+        for (int p = 0; p < roster.length; p++) {
+            roster[p] = best.roster()[p].clone();
+        }
+        for (int pass = 0; pass < passes; pass++) {
+            int[] order = order();
+            boolean changed = false;
+            for (int p : order) {
+                changed |= improve(roster, p);
+            }
+            best.offer(roster);
+            if (!changed) {
+                return;
+            }
+        }
+    }
+
+    private int[] order() {
+        int[] order = ColumnEngine.everybody(model);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+        return order;
+    }
+
+    private boolean improve(int[][] roster, int p) {
+        Region region = Region.of(shop, 0, model.days(), new int[] {p}, roster);
+        if (region.size() == 0) {
+            return false;
+        }
+        int[] gains = new int[region.demands().count()];
+        for (int r = 0; r < gains.length; r++) {
+            long[] cost = region.demands().cost(r);
+            gains[r] = (int) ((cost[0] - cost[1]) * region.scale());
+        }
+        int[][] price = new int[model.days()][model.duties()];
+        region.prices(0, gains, null, price);
+        RowPricer pricer = region.pricer(0);
+        if (!pricer.price(price, region.scale(), shop.memory(), shop.meter())) {
+            return false;
+        }
+        Column found = region.column(0, pricer.row(), pricer.cost());
+        boolean legal = ModelCost.row(model, p, roster[p]) < Cost.HARD;
+        Column present = region.present(0);
+        if (legal && present != null && region.cost(new Column[] {found}) >= region.cost(new Column[] {present})) {
+            return false;
+        }
+        roster[p] = pricer.row().clone();
+        return true;
+    }
+}
