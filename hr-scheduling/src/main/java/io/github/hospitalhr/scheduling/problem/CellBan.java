@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason for display; empty if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record CellBan(String staff, LocalDate date, @Nullable String shift, String reason) {
+public record CellBan(
+        String staff, LocalDate date, @Nullable String shift, String reason) {
 
     public CellBan {
         Objects.requireNonNull(staff, "staff");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param duty what the person does, or null for free
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FixedCell(String staff, LocalDate date, @Nullable Duty duty) {
+public record FixedCell(
+        String staff, LocalDate date, @Nullable Duty duty) {
 
     public FixedCell {
         Objects.requireNonNull(staff, "staff");

@@ -49,8 +49,9 @@ public record RosterProblem(
         zone = zone == null ? ZoneId.of("Asia/Shanghai") : zone;
         Objects.requireNonNull(period, "period");
         if (period.isUnboundedStart() || period.isUnboundedEnd()) {
-            throw new IllegalArgumentException("period (" + period
-                    + ") has no beginning or no end.\nMaybe give a month: RosterProblem.builder(unit, YearMonth.of(2026, 12)).");
+            throw new IllegalArgumentException(
+                    "period (" + period
+                            + ") has no beginning or no end.\nMaybe give a month: RosterProblem.builder(unit, YearMonth.of(2026, 12)).");
         }
         grades = copy(grades);
         shifts = copy(shifts);

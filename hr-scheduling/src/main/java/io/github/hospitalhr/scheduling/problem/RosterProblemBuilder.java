@@ -215,17 +215,6 @@ public final class RosterProblemBuilder {
      */
     public RosterProblem build() {
         return new RosterProblem(
-                unit,
-                zone,
-                period,
-                grades,
-                shifts,
-                staff,
-                specialDays,
-                fixedCells,
-                bans,
-                requests,
-                rules,
-                packs);
+                unit, zone, period, grades, shifts, staff, specialDays, fixedCells, bans, requests, rules, packs);
     }
 }

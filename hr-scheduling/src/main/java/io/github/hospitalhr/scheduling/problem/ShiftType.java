@@ -72,7 +72,17 @@ public record ShiftType(
         int minutes = (to.toSecondOfDay() - from.toSecondOfDay()) / 60 + (overnight ? 1440 : 0);
         boolean night = overnight && to.toSecondOfDay() > 0;
         return new ShiftType(
-                code, name, "", from, to, minutes, night ? List.of(NIGHT) : List.of(), List.of(), List.of(), null, null);
+                code,
+                name,
+                "",
+                from,
+                to,
+                minutes,
+                night ? List.of(NIGHT) : List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     /**
@@ -133,8 +143,7 @@ public record ShiftType(
      * @return a copy with these
      */
     public ShiftType requiredSkills(String... skills) {
-        return new ShiftType(
-                code, name, nameEn, start, end, paidMinutes, tags, List.of(skills), roles, place, colour);
+        return new ShiftType(code, name, nameEn, start, end, paidMinutes, tags, List.of(skills), roles, place, colour);
     }
 
     /**

@@ -77,19 +77,8 @@ public record Staff(
      */
     public static Staff of(String id, String name) {
         return new Staff(
-                id,
-                name,
-                List.of(),
-                null,
-                100,
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+                id, name, List.of(), null, 100, List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), Map.of());
     }
 
     /**

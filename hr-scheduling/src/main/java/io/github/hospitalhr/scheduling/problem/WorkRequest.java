@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkRequest(
-        String staff, LocalDate date, Kind kind, @Nullable String shift, long weight, @Nullable Instant submittedAt) {
+        String staff,
+        LocalDate date,
+        Kind kind,
+        @Nullable String shift,
+        long weight,
+        @Nullable Instant submittedAt) {
 
     /** What is wished. */
     public enum Kind {

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param role role in which it is worked, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Assignment(String staff, LocalDate date, String shift, @Nullable String role) {
+public record Assignment(
+        String staff,
+        LocalDate date,
+        String shift,
+        @Nullable String role) {
 
     public Assignment {
         Objects.requireNonNull(staff, "staff");

@@ -15,7 +15,14 @@ import java.util.Objects;
  * @param days on which days
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConditionalPresence(RuleHead head, ShiftSelector shifts, StaffSelector needed, ShiftSelector neededShifts, int minimum, DaySelector days) implements Rule {
+public record ConditionalPresence(
+        RuleHead head,
+        ShiftSelector shifts,
+        StaffSelector needed,
+        ShiftSelector neededShifts,
+        int minimum,
+        DaySelector days)
+        implements Rule {
 
     public ConditionalPresence {
         Objects.requireNonNull(head, "head");
@@ -35,7 +42,8 @@ public record ConditionalPresence(RuleHead head, ShiftSelector shifts, StaffSele
      * @param minimum how many
      * @return the rule, hard and for everybody unless changed
      */
-    public static ConditionalPresence of(String id, ShiftSelector shifts, StaffSelector needed, ShiftSelector neededShifts, int minimum) {
+    public static ConditionalPresence of(
+            String id, ShiftSelector shifts, StaffSelector needed, ShiftSelector neededShifts, int minimum) {
         return new ConditionalPresence(RuleHead.of(id), shifts, needed, neededShifts, minimum, DaySelector.every());
     }
 

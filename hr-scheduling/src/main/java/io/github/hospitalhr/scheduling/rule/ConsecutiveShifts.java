@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param border how runs at the borders of the period are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConsecutiveShifts(RuleHead head, ShiftSelector shifts, Limits limits, BorderPolicy border) implements Rule {
+public record ConsecutiveShifts(RuleHead head, ShiftSelector shifts, Limits limits, BorderPolicy border)
+        implements Rule {
 
     public ConsecutiveShifts {
         Objects.requireNonNull(head, "head");

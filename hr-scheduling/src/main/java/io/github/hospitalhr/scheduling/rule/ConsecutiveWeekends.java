@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param border how runs at the borders of the period are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConsecutiveWeekends(RuleHead head, WeekendDefinition weekend, Limits limits, BorderPolicy border) implements Rule {
+public record ConsecutiveWeekends(RuleHead head, WeekendDefinition weekend, Limits limits, BorderPolicy border)
+        implements Rule {
 
     public ConsecutiveWeekends {
         Objects.requireNonNull(head, "head");

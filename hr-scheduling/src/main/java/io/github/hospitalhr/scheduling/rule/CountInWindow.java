@@ -16,7 +16,9 @@ import java.util.Objects;
  * @param limits what the count may be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CountInWindow(RuleHead head, Measure measure, ShiftSelector shifts, DaySelector days, Window window, Limits limits) implements Rule {
+public record CountInWindow(
+        RuleHead head, Measure measure, ShiftSelector shifts, DaySelector days, Window window, Limits limits)
+        implements Rule {
 
     public CountInWindow {
         Objects.requireNonNull(head, "head");
@@ -49,7 +51,8 @@ public record CountInWindow(RuleHead head, Measure measure, ShiftSelector shifts
      * @return the rule, hard and for everybody unless changed
      */
     public static CountInWindow minutes(String id, Window window, Limits limits) {
-        return new CountInWindow(RuleHead.of(id), Measure.MINUTES, ShiftSelector.any(), DaySelector.every(), window, limits);
+        return new CountInWindow(
+                RuleHead.of(id), Measure.MINUTES, ShiftSelector.any(), DaySelector.every(), window, limits);
     }
 
     /**
@@ -61,7 +64,8 @@ public record CountInWindow(RuleHead head, Measure measure, ShiftSelector shifts
      * @return the rule, hard and for everybody unless changed
      */
     public static CountInWindow hours(String id, Window window, Limits limits) {
-        return new CountInWindow(RuleHead.of(id), Measure.HOURS, ShiftSelector.any(), DaySelector.every(), window, limits);
+        return new CountInWindow(
+                RuleHead.of(id), Measure.HOURS, ShiftSelector.any(), DaySelector.every(), window, limits);
     }
 
     /**
@@ -73,7 +77,8 @@ public record CountInWindow(RuleHead head, Measure measure, ShiftSelector shifts
      * @return the rule, hard and for everybody unless changed
      */
     public static CountInWindow freeDays(String id, Window window, Limits limits) {
-        return new CountInWindow(RuleHead.of(id), Measure.FREE_DAYS, ShiftSelector.any(), DaySelector.every(), window, limits);
+        return new CountInWindow(
+                RuleHead.of(id), Measure.FREE_DAYS, ShiftSelector.any(), DaySelector.every(), window, limits);
     }
 
     @Override

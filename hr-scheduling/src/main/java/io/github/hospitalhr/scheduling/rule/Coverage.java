@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param aboveMaximum how strictly the maximum binds, or null for the rule's own enforcement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Coverage(RuleHead head, ShiftSelector shifts, @Nullable String role, DaySelector days, @Nullable Integer minimum, @Nullable Integer preferred, @Nullable Integer maximum, @Nullable Enforcement belowPreferred, @Nullable Enforcement aboveMaximum) implements Rule {
+public record Coverage(
+        RuleHead head,
+        ShiftSelector shifts,
+        @Nullable String role,
+        DaySelector days,
+        @Nullable Integer minimum,
+        @Nullable Integer preferred,
+        @Nullable Integer maximum,
+        @Nullable Enforcement belowPreferred,
+        @Nullable Enforcement aboveMaximum)
+        implements Rule {
 
     public Coverage {
         Objects.requireNonNull(head, "head");
@@ -98,8 +108,7 @@ public record Coverage(RuleHead head, ShiftSelector shifts, @Nullable String rol
      * @return a copy for this role
      */
     public Coverage inRole(String newRole) {
-        return new Coverage(
-                head, shifts, newRole, days, minimum, preferred, maximum, belowPreferred, aboveMaximum);
+        return new Coverage(head, shifts, newRole, days, minimum, preferred, maximum, belowPreferred, aboveMaximum);
     }
 
     /**

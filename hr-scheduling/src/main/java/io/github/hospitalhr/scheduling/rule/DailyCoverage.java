@@ -17,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param aboveMaximum how strictly maxima bind, or null for the rule's own enforcement
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record DailyCoverage(RuleHead head, ShiftSelector shifts, @Nullable String role, List<DailyNeed> needs, @Nullable Enforcement belowPreferred, @Nullable Enforcement aboveMaximum) implements Rule {
+public record DailyCoverage(
+        RuleHead head,
+        ShiftSelector shifts,
+        @Nullable String role,
+        List<DailyNeed> needs,
+        @Nullable Enforcement belowPreferred,
+        @Nullable Enforcement aboveMaximum)
+        implements Rule {
 
     public DailyCoverage {
         Objects.requireNonNull(head, "head");

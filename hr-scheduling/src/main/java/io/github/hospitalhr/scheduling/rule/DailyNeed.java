@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DailyNeed(
-        LocalDate date, @Nullable Integer minimum, @Nullable Integer preferred, @Nullable Integer maximum) {
+        LocalDate date,
+        @Nullable Integer minimum,
+        @Nullable Integer preferred,
+        @Nullable Integer maximum) {
 
     public DailyNeed {
         Objects.requireNonNull(date, "date");

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance deviation without cost, 0 or more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Fairness(RuleHead head, ShiftSelector shifts, DaySelector days, @Nullable Integer fullTimeTarget, int tolerance) implements Rule {
+public record Fairness(
+        RuleHead head,
+        ShiftSelector shifts,
+        DaySelector days,
+        @Nullable Integer fullTimeTarget,
+        int tolerance) implements Rule {
 
     public Fairness {
         Objects.requireNonNull(head, "head");
@@ -44,7 +49,12 @@ public record Fairness(RuleHead head, ShiftSelector shifts, DaySelector days, @N
      * @return the rule, hard and for everybody unless changed
      */
     public static Fairness weekends(String id, int tolerance) {
-        return new Fairness(RuleHead.of(id), ShiftSelector.any(), DaySelector.on(java.time.DayOfWeek.SATURDAY, java.time.DayOfWeek.SUNDAY), null, tolerance);
+        return new Fairness(
+                RuleHead.of(id),
+                ShiftSelector.any(),
+                DaySelector.on(java.time.DayOfWeek.SATURDAY, java.time.DayOfWeek.SUNDAY),
+                null,
+                tolerance);
     }
 
     @Override

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param quota wishes of one person that count at most, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record HonourRequests(RuleHead head, boolean ownWeights, @Nullable Instant deadline, @Nullable Integer quota) implements Rule {
+public record HonourRequests(
+        RuleHead head,
+        boolean ownWeights,
+        @Nullable Instant deadline,
+        @Nullable Integer quota) implements Rule {
 
     public HonourRequests {
         Objects.requireNonNull(head, "head");

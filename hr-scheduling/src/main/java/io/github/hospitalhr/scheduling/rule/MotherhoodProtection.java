@@ -17,7 +17,9 @@ import java.util.Objects;
  * @param maximumMinutes longest shift in minutes by the clock, 0 for no limit
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record MotherhoodProtection(RuleHead head, List<ProtectionKind> kinds, LocalTime nightFrom, LocalTime nightTo, int maximumMinutes) implements Rule {
+public record MotherhoodProtection(
+        RuleHead head, List<ProtectionKind> kinds, LocalTime nightFrom, LocalTime nightTo, int maximumMinutes)
+        implements Rule {
 
     public MotherhoodProtection {
         Objects.requireNonNull(head, "head");
@@ -33,7 +35,8 @@ public record MotherhoodProtection(RuleHead head, List<ProtectionKind> kinds, Lo
      * @return the rule, hard and for everybody unless changed
      */
     public static MotherhoodProtection of(String id) {
-        return new MotherhoodProtection(RuleHead.of(id), ImmutableList.of(), LocalTime.of(22, 0), LocalTime.of(6, 0), 0);
+        return new MotherhoodProtection(
+                RuleHead.of(id), ImmutableList.of(), LocalTime.of(22, 0), LocalTime.of(6, 0), 0);
     }
 
     @Override

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param daysOffAfter free days after a duty, 0 or more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record OnCallTier(RuleHead head, ShiftSelector shifts, DaySelector days, int tier, int perDay, int daysOffAfter) implements Rule {
+public record OnCallTier(RuleHead head, ShiftSelector shifts, DaySelector days, int tier, int perDay, int daysOffAfter)
+        implements Rule {
 
     public OnCallTier {
         Objects.requireNonNull(head, "head");

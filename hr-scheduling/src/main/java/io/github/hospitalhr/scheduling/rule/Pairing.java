@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param perMentor how many people one mentor can take, at least 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Pairing(RuleHead head, StaffSelector mentors, ShiftSelector shifts, DaySelector days, int perMentor) implements Rule {
+public record Pairing(RuleHead head, StaffSelector mentors, ShiftSelector shifts, DaySelector days, int perMentor)
+        implements Rule {
 
     public Pairing {
         Objects.requireNonNull(head, "head");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param weekday the day must be this day of the week, or null for any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PatternEntry(Kind kind, ShiftSelector shifts, @Nullable DayOfWeek weekday) {
+public record PatternEntry(
+        Kind kind, ShiftSelector shifts, @Nullable DayOfWeek weekday) {
 
     /** What kind of entry. */
     public enum Kind {

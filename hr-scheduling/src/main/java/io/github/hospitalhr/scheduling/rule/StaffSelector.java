@@ -35,9 +35,8 @@ public record StaffSelector(
         @Nullable Integer contractBelow,
         @Nullable Integer contractAtLeast) {
 
-    private static final StaffSelector ALL =
-            new StaffSelector(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null);
+    private static final StaffSelector ALL = new StaffSelector(
+            List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), Map.of(), null, null);
 
     public StaffSelector {
         ids = ids == null ? List.of() : ImmutableList.copyOf(ids);
@@ -133,7 +132,16 @@ public record StaffSelector(
      */
     public static StaffSelector attribute(String name, String value) {
         return new StaffSelector(
-                List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), Map.of(name, value), null, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                Map.of(name, value),
+                null,
+                null);
     }
 
     /**

@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param limits what the count may be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WeekendsWorked(RuleHead head, WeekendDefinition weekend, ShiftSelector shifts, Limits limits) implements Rule {
+public record WeekendsWorked(RuleHead head, WeekendDefinition weekend, ShiftSelector shifts, Limits limits)
+        implements Rule {
 
     public WeekendsWorked {
         Objects.requireNonNull(head, "head");
@@ -30,7 +31,8 @@ public record WeekendsWorked(RuleHead head, WeekendDefinition weekend, ShiftSele
      * @return the rule, hard and for everybody unless changed
      */
     public static WeekendsWorked atMost(String id, int maximum) {
-        return new WeekendsWorked(RuleHead.of(id), WeekendDefinition.SATURDAY_SUNDAY, ShiftSelector.any(), Limits.atMost(maximum));
+        return new WeekendsWorked(
+                RuleHead.of(id), WeekendDefinition.SATURDAY_SUNDAY, ShiftSelector.any(), Limits.atMost(maximum));
     }
 
     @Override

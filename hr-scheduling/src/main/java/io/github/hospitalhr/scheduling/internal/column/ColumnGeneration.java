@@ -61,7 +61,11 @@ final class ColumnGeneration {
             if (column == null) {
                 region.prices(i, none, null, price);
                 RowPricer pricer = region.pricer(i);
-                if (!pricer.price(price, region.scale(), region.shop().memory(), region.shop().meter())) {
+                if (!pricer.price(
+                        price,
+                        region.scale(),
+                        region.shop().memory(),
+                        region.shop().meter())) {
                     return null;
                 }
                 column = region.column(i, pricer.row(), pricer.cost());
@@ -130,7 +134,8 @@ final class ColumnGeneration {
 
     /** Whether bounds of this generation hold for the whole roster. */
     boolean exact() {
-        return region.size() == region.shop().model().people() && region.days() == region.shop().model().days();
+        return region.size() == region.shop().model().people()
+                && region.days() == region.shop().model().days();
     }
 
     /** Adds the rows of a roster as columns. */

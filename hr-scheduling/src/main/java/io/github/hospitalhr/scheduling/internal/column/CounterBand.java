@@ -151,14 +151,18 @@ final class CounterBand {
 
     /** Least legal relative value at the end in a state. */
     private int endLow(int state) {
-        if (counter == null || !counter.hardUnder() || counter.counter().penalty().low() == Integer.MIN_VALUE) {
+        if (counter == null
+                || !counter.hardUnder()
+                || counter.counter().penalty().low() == Integer.MIN_VALUE) {
             return -FAR;
         }
         return -Math.floorDiv(-(counter.counter().penalty().low() - fixed(state)), unit);
     }
 
     private int endHigh(int state) {
-        if (counter == null || !counter.hardOver() || counter.counter().penalty().high() == Integer.MAX_VALUE) {
+        if (counter == null
+                || !counter.hardOver()
+                || counter.counter().penalty().high() == Integer.MAX_VALUE) {
             return FAR - 1;
         }
         return Math.floorDiv(counter.counter().penalty().high() - fixed(state), unit);

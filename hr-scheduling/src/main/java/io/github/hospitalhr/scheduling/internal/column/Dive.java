@@ -74,7 +74,9 @@ final class Dive {
     /** One step: the largest of ever smaller batches that does not make the objective jump. */
     private double step(List<Cell> cells, double objective, double cutoff) {
         boolean[][][] saved = copy(generation.limits());
-        double jump = Math.min(0.003 * Math.abs(objective) + 2 * region.shop().divisor(), 0.2 * Math.max(0, cutoff - objective) + slack());
+        double jump = Math.min(
+                0.003 * Math.abs(objective) + 2 * region.shop().divisor(),
+                0.2 * Math.max(0, cutoff - objective) + slack());
         List<Cell> batch = batch(cells, part);
         while (true) {
             for (Cell cell : batch) {
@@ -109,8 +111,13 @@ final class Dive {
     /** Objective after the limits changed; the cutoff or more when no better roster is left. */
     private double solve(double objective, double jump, double cutoff) {
         generation.limitsChanged();
-        generation.solve(rounds, Math.min(cutoff, objective + jump), objective + 0.1 * region.shop().divisor());
-        return generation.bound() >= cutoff ? Double.POSITIVE_INFINITY : generation.lp().objective();
+        generation.solve(
+                rounds,
+                Math.min(cutoff, objective + jump),
+                objective + 0.1 * region.shop().divisor());
+        return generation.bound() >= cutoff
+                ? Double.POSITIVE_INFINITY
+                : generation.lp().objective();
     }
 
     private List<Cell> batch(List<Cell> cells, double share) {

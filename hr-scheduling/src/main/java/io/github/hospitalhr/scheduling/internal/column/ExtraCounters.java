@@ -70,7 +70,8 @@ final class ExtraCounters {
                 amounts[d - from][g * which.length + i] = a;
                 most = Math.max(most, a);
             }
-            boolean read = d >= tally[i].counter().firstDay() && d <= tally[i].counter().lastDay();
+            boolean read = d >= tally[i].counter().firstDay()
+                    && d <= tally[i].counter().lastDay();
             reads[d - from] |= read;
             if (tally[i].bit() >= 0) {
                 most = bitReach(d, tally[i].bit());
@@ -93,7 +94,8 @@ final class ExtraCounters {
         payAbove[i] = p.over() > 0 && p.high() < Integer.MAX_VALUE && !p.overSquared();
         for (int l = 0; l < reachAt.length; l++) {
             int d = from + l;
-            boolean open = d > tally[i].counter().firstDay() && d <= tally[i].counter().lastDay();
+            boolean open =
+                    d > tally[i].counter().firstDay() && d <= tally[i].counter().lastDay();
             widths[l][i] = open ? Math.min(cap[i], reachAt[l]) + 1 : 1;
         }
     }

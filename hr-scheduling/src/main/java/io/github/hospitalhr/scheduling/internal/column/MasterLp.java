@@ -198,7 +198,8 @@ final class MasterLp {
         double pivot = 0;
         for (int i = 0; i < m; i++) {
             double a = direction * alpha[i];
-            double room = a > TOLERANCE ? value[i] / a : a < -TOLERANCE ? (vars.cap(basis[i]) - value[i]) / -a : most + 1;
+            double room =
+                    a > TOLERANCE ? value[i] / a : a < -TOLERANCE ? (vars.cap(basis[i]) - value[i]) / -a : most + 1;
             if (room <= most && Math.abs(a) > pivot) {
                 pivot = Math.abs(a);
                 leave = i;

@@ -23,7 +23,13 @@ final class Neighbourhoods {
     private int sweep;
     private double level = 1;
 
-    Neighbourhoods(Workshop shop, Best best, SplittableRandom random, double[] guide, boolean guided, @Nullable ColumnGeneration root) {
+    Neighbourhoods(
+            Workshop shop,
+            Best best,
+            SplittableRandom random,
+            double[] guide,
+            boolean guided,
+            @Nullable ColumnGeneration root) {
         this.guided = guided;
         this.shop = shop;
         this.best = best;

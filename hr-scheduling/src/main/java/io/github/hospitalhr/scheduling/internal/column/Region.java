@@ -120,7 +120,8 @@ final class Region {
     }
 
     /** The column of the roster the region was cut from; null when that row is not legal. */
-    @org.jspecify.annotations.Nullable Column present(int index) {
+    @org.jspecify.annotations.Nullable
+    Column present(int index) {
         int p = people[index];
         long cost = ModelCost.row(model, p, roster[p]);
         return cost < Cost.HARD ? column(index, roster[p], cost) : null;

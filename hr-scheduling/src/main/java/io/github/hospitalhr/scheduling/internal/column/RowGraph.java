@@ -14,7 +14,8 @@ package io.github.hospitalhr.scheduling.internal.column;
  * @param cost soft cost of the same arc
  * @param counted bit i is set when the arc adds one to the i-th block counter
  */
-record RowGraph(int days, int classes, int[] classOf, int[] states, int start, int[][] next, int[][] cost, int[][] counted) {
+record RowGraph(
+        int days, int classes, int[] classOf, int[] states, int start, int[][] next, int[][] cost, int[][] counted) {
 
     /** State after a duty, -1 when not legal. */
     int step(int day, int state, int duty) {

@@ -176,7 +176,8 @@ final class RowPricer {
         boolean over = value > t.counter().penalty().high();
         if (violated) {
             long step = Math.max(scale, Math.abs(before) / 2);
-            long limit = over ? t.counter().penalty().over() : t.counter().penalty().under();
+            long limit =
+                    over ? t.counter().penalty().over() : t.counter().penalty().under();
             long most = limit >= Cost.HARD ? 64L * scale * 64 : limit * scale;
             lambda[i] = over ? Math.min(most, before + step) : Math.max(-most, before - step);
         } else if (ok && before != 0) {

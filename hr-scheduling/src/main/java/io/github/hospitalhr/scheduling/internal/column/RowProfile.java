@@ -92,7 +92,13 @@ record RowProfile(RowGraph graph, List<Tally> tallies) {
             least += block == null && low != Integer.MAX_VALUE ? low : 0;
         }
         if (block != null) {
-            most = Math.min(most, c.initial() + Arrays.stream(block).filter(b -> b >= 0).distinct().count());
+            most = Math.min(
+                    most,
+                    c.initial()
+                            + Arrays.stream(block)
+                                    .filter(b -> b >= 0)
+                                    .distinct()
+                                    .count());
         }
         boolean over = c.penalty().over() > 0 && most > c.penalty().high();
         boolean under = c.penalty().under() > 0 && least < c.penalty().low();

@@ -12,8 +12,8 @@ final class Tree {
     private final double offset;
     private final double limit;
     private final boolean[][][] origin;
-    private final PriorityQueue<Node> open =
-            new PriorityQueue<>(Comparator.comparingDouble(Node::bound).thenComparing(Node::number, Comparator.reverseOrder()));
+    private final PriorityQueue<Node> open = new PriorityQueue<>(
+            Comparator.comparingDouble(Node::bound).thenComparing(Node::number, Comparator.reverseOrder()));
     private int created;
 
     private record Node(boolean[][][] limits, double bound, int number) {}

@@ -14,7 +14,14 @@ import java.util.List;
  * of all costs and the memory of the pricing table. One per thread of work.
  */
 record Workshop(
-        RosterModel model, List<RowProfile> profiles, long hardCost, long divisor, int[] memory, Meter meter, double[] dayRange, double likeness) {
+        RosterModel model,
+        List<RowProfile> profiles,
+        long hardCost,
+        long divisor,
+        int[] memory,
+        Meter meter,
+        double[] dayRange,
+        double likeness) {
 
     static Workshop of(RosterModel model, Meter meter) {
         List<RowProfile> profiles = RowProfile.of(model);
@@ -55,7 +62,15 @@ record Workshop(
         for (int d = 0; d < range.length; d++) {
             range[d] += largest;
         }
-        return new Workshop(model, profiles, Math.max(hard, divisor), divisor, new int[RowTable.LIMIT], meter, range, 0.3 * largest);
+        return new Workshop(
+                model,
+                profiles,
+                Math.max(hard, divisor),
+                divisor,
+                new int[RowTable.LIMIT],
+                meter,
+                range,
+                0.3 * largest);
     }
 
     private static long gcd(long a, long b) {

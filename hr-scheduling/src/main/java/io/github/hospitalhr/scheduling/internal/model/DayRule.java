@@ -34,7 +34,9 @@ public record DayRule(
      * @param minimum penalty of the first level (may be hard)
      * @param preferred second level on the same count, or null
      */
-    public record Demand(Penalty minimum, @org.jspecify.annotations.Nullable Penalty preferred) implements CountCost {
+    public record Demand(
+            Penalty minimum,
+            @org.jspecify.annotations.Nullable Penalty preferred) implements CountCost {
         @Override
         public long of(int[] counts) {
             return of(counts[0]);

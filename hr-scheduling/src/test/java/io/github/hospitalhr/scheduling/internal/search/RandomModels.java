@@ -105,8 +105,7 @@ final class RandomModels {
         for (int i = 0; i < states; i++) {
             end[i] = random.nextInt(3) == 0 ? weight() : 0;
         }
-        return new Automaton(
-                0, first, last, states, random.nextInt(states), symbols, symbol, table, next, cost, end);
+        return new Automaton(0, first, last, states, random.nextInt(states), symbols, symbol, table, next, cost, end);
     }
 
     private Counter counter(int days) {
@@ -149,9 +148,8 @@ final class RandomModels {
         }
         int low = random.nextInt(4);
         Penalty penalty = Penalty.linear(low, low + random.nextInt(2), weight(), weight());
-        DayRule.CountCost function = terms == 1
-                ? new DayRule.Demand(penalty, random.nextBoolean() ? penalty : null)
-                : new Tie(7);
+        DayRule.CountCost function =
+                terms == 1 ? new DayRule.Demand(penalty, random.nextBoolean() ? penalty : null) : new Tie(7);
         return new DayRule(0, random.nextInt(days), which, who, function);
     }
 
