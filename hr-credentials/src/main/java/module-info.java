@@ -8,6 +8,13 @@ module io.github.hospitalhr.credentials {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.credentials.catalogue;
+    exports io.github.hospitalhr.credentials.deadline;
     exports io.github.hospitalhr.credentials.decision;
     exports io.github.hospitalhr.credentials.file;
+    exports io.github.hospitalhr.credentials.register;
+
+    opens io.github.hospitalhr.credentials.deadline to
+            com.fasterxml.jackson.databind;
+    opens io.github.hospitalhr.credentials.register to
+            com.fasterxml.jackson.databind;
 }

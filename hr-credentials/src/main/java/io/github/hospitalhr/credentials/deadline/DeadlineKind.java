@@ -1,0 +1,32 @@
+package io.github.hospitalhr.credentials.deadline;
+
+import io.github.hospitalhr.domain.text.Label;
+
+/** What is due. */
+public enum DeadlineKind {
+    /** Renewal must be filed (申请延续). */
+    FILING("申请延续", "file for renewal"),
+    /** The last term ends (到期). */
+    EXPIRY("到期前完成延续", "have it renewed before it ends"),
+    /** A periodic duty must be done (周期义务). */
+    DUTY("完成周期义务", "do the periodic duty"),
+    /** It must be verified again (再次核验). */
+    VERIFICATION("再次核验", "have it verified again"),
+    /** A break-glass must be reviewed (紧急授权复核). */
+    REVIEW("复核紧急授权", "review the break-glass");
+
+    private final Label nextStep;
+
+    DeadlineKind(String zh, String en) {
+        this.nextStep = Label.of(zh, en);
+    }
+
+    /**
+     * What to do.
+     *
+     * @return the next step in Chinese and English
+     */
+    public Label nextStep() {
+        return nextStep;
+    }
+}
