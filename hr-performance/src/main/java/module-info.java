@@ -10,7 +10,10 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.formula;
     exports io.github.hospitalhr.performance.indicator;
     exports io.github.hospitalhr.performance.intake;
+    exports io.github.hospitalhr.performance.law;
+    exports io.github.hospitalhr.performance.lint;
     exports io.github.hospitalhr.performance.pack;
+    exports io.github.hospitalhr.performance.pool;
     exports io.github.hospitalhr.performance.scheme;
     exports io.github.hospitalhr.performance.score;
     exports io.github.hospitalhr.performance.spi;
