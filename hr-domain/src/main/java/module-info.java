@@ -15,6 +15,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
     exports io.github.hospitalhr.domain.json;
+    exports io.github.hospitalhr.domain.notice;
     exports io.github.hospitalhr.domain.people;
     exports io.github.hospitalhr.domain.record;
     exports io.github.hospitalhr.domain.spi;

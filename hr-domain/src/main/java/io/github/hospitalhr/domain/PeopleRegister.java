@@ -15,7 +15,6 @@ import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
-import io.github.hospitalhr.domain.time.Dated;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -71,7 +70,8 @@ public final class PeopleRegister implements PeopleDirectory {
                     "people",
                     size,
                     "people.tooMany",
-                    Label.of("一次最多导入 " + MAX_IMPORT + " 人", "at most " + MAX_IMPORT + " people are imported at once"))));
+                    Label.of(
+                            "一次最多导入 " + MAX_IMPORT + " 人", "at most " + MAX_IMPORT + " people are imported at once"))));
         }
         if (!document.people().isEmpty()) {
             WorkforceRecords.retrying(() -> commitAll(document.people()));
@@ -87,7 +87,10 @@ public final class PeopleRegister implements PeopleDirectory {
             PersonId id = files.get(i).id();
             if (byId.putIfAbsent(id, files.get(i)) != null || records.person(id).isPresent()) {
                 faults.add(InputFault.of(
-                        "people[" + i + "].id", id.value(), "person.exists", Label.of("人员编号已存在", "the person is registered already")));
+                        "people[" + i + "].id",
+                        id.value(),
+                        "person.exists",
+                        Label.of("人员编号已存在", "the person is registered already")));
             }
         }
         Map<UnitId, RangeSet<LocalDate>> open = units.openDays();

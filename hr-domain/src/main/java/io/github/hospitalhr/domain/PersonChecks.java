@@ -66,9 +66,14 @@ final class PersonChecks {
                 DateRange other = list.get(later).valid();
                 if (one.overlaps(other)
                         && clash.test(list.get(earlier).value(), list.get(later).value())) {
-                    add(part, later, other, rule, Label.of(
-                            "与第 " + (earlier + 1) + " 项(" + one + ")的日期重叠",
-                            "overlaps with " + part + "[" + earlier + "] (" + one + ")"));
+                    add(
+                            part,
+                            later,
+                            other,
+                            rule,
+                            Label.of(
+                                    "与第 " + (earlier + 1) + " 项(" + one + ")的日期重叠",
+                                    "overlaps with " + part + "[" + earlier + "] (" + one + ")"));
                 }
             }
         }
@@ -77,8 +82,8 @@ final class PersonChecks {
     private void births() {
         for (int i = 0; i < file.profile().size(); i++) {
             Profile profile = file.profile().get(i).value();
-            boolean before = file.employments().stream()
-                    .anyMatch(e -> !e.valid().from().isAfter(profile.birthDate()));
+            boolean before =
+                    file.employments().stream().anyMatch(e -> !e.valid().from().isAfter(profile.birthDate()));
             if (before) {
                 faults.add(new InputFault(
                         path + ".profile[" + i + "].value.birthDate",
@@ -98,8 +103,12 @@ final class PersonChecks {
             Dated<Posting> posting = file.postings().get(i);
             Range<LocalDate> days = days(posting.valid());
             if (!employed.encloses(days)) {
-                add("postings", i, posting.valid(), "posting.withoutEmployment", Label.of(
-                        "任职期间内有的日期没有聘用关系", "the person is not employed on every day of the posting"));
+                add(
+                        "postings",
+                        i,
+                        posting.valid(),
+                        "posting.withoutEmployment",
+                        Label.of("任职期间内有的日期没有聘用关系", "the person is not employed on every day of the posting"));
             }
             UnitId unit = posting.value().unit();
             RangeSet<LocalDate> open = units.get(unit);
@@ -110,9 +119,14 @@ final class PersonChecks {
                         "unit.unknown",
                         Label.of("单元不存在", "the unit is unknown")));
             } else if (!open.encloses(days)) {
-                add("postings", i, posting.valid(), "posting.unitClosed", Label.of(
-                        "任职期间内有的日期单元 " + unit + " 不存在",
-                        "the unit " + unit + " does not exist on every day of the posting"));
+                add(
+                        "postings",
+                        i,
+                        posting.valid(),
+                        "posting.unitClosed",
+                        Label.of(
+                                "任职期间内有的日期单元 " + unit + " 不存在",
+                                "the unit " + unit + " does not exist on every day of the posting"));
             }
         }
     }
@@ -140,8 +154,12 @@ final class PersonChecks {
     private void ownManager() {
         for (int i = 0; i < file.managers().size(); i++) {
             if (file.managers().get(i).value().equals(file.id())) {
-                add("managers", i, file.managers().get(i).valid(), "manager.self", Label.of(
-                        "不能是自己的上级", "a person cannot be their own manager"));
+                add(
+                        "managers",
+                        i,
+                        file.managers().get(i).valid(),
+                        "manager.self",
+                        Label.of("不能是自己的上级", "a person cannot be their own manager"));
             }
         }
     }

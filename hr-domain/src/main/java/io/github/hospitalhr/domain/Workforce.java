@@ -31,8 +31,7 @@ public final class Workforce {
     private final DocumentCodec documents;
 
     private Workforce(Builder builder) {
-        InputValidator validator =
-                builder.validator == null ? new InputValidator(builder.clock) : builder.validator;
+        InputValidator validator = builder.validator == null ? new InputValidator(builder.clock) : builder.validator;
         DocumentCodec stored = DocumentCodec.builder(validator).compact().build();
         WorkforceRecords records = new WorkforceRecords(builder.store, builder.tenant, builder.clock, stored);
         this.documents = DocumentCodec.builder(validator).build();

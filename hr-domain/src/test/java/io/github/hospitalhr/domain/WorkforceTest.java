@@ -112,7 +112,9 @@ class WorkforceTest {
 
     private List<DomainEvent> events() {
         return store.due(now.plusSeconds(1), 1000).stream()
-                .map(i -> workforce.documents().read(DomainEvent.FORMAT, i.entry().payload().getBytes(UTF_8)))
+                .map(i -> workforce
+                        .documents()
+                        .read(DomainEvent.FORMAT, i.entry().payload().getBytes(UTF_8)))
                 .toList();
     }
 
@@ -130,9 +132,10 @@ class WorkforceTest {
         assertThat(workforce.people().leadersOf(CARDIO, AsOf.of(DEC)))
                 .extracting(Person::id)
                 .containsExactly(FANG);
-        assertThat(events()).anySatisfy(e -> assertThat(e)
-                .isEqualTo(new PeopleEvent.Posted(
-                        "person/p1/v2/1", now, FANG, "t2", CARDIO, DateRange.startingOn(DEC))));
+        assertThat(events())
+                .anySatisfy(e -> assertThat(e)
+                        .isEqualTo(new PeopleEvent.Posted(
+                                "person/p1/v2/1", now, FANG, "t2", CARDIO, DateRange.startingOn(DEC))));
     }
 
     @Test
@@ -144,23 +147,44 @@ class WorkforceTest {
         workforce.people().recordProfile(FANG, DateRange.startingOn(Y2020), corrected);
 
         assertThat(person(FANG, DEC).name()).isEqualTo("吉田芳");
-        assertThat(workforce.people().find(FANG, AsOf.of(DEC, before)).orElseThrow().name())
+        assertThat(workforce
+                        .people()
+                        .find(FANG, AsOf.of(DEC, before))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("𠮷田芳");
-        assertThat(workforce.people().find(FANG, AsOf.of(DEC, before.minusNanos(1000)))).isEmpty();
-        assertThat(workforce.people().history(FANG).orElseThrow().profile().entries()).hasSize(2);
+        assertThat(workforce.people().find(FANG, AsOf.of(DEC, before.minusNanos(1000))))
+                .isEmpty();
+        assertThat(workforce.people().history(FANG).orElseThrow().profile().entries())
+                .hasSize(2);
     }
 
     @Test
     void onePersonWorksOnTwoCampusesUnderOneIdentity() {
         workforce.units().record(DateRange.startingOn(DEC), Unit.department(UnitId.of("d-west"), "西院内科", WEST));
-        workforce.people().post(FANG, DateRange.startingOn(DEC), Posting.of("t1", ICU, NURSE).withPercent(60));
-        workforce.people()
-                .post(FANG, DateRange.startingOn(DEC), Posting.of("t2", UnitId.of("d-west"), NURSE).withPercent(40));
+        workforce
+                .people()
+                .post(
+                        FANG,
+                        DateRange.startingOn(DEC),
+                        Posting.of("t1", ICU, NURSE).withPercent(60));
+        workforce
+                .people()
+                .post(
+                        FANG,
+                        DateRange.startingOn(DEC),
+                        Posting.of("t2", UnitId.of("d-west"), NURSE).withPercent(40));
 
         assertThat(person(FANG, DEC).postings()).extracting(Posting::percent).containsExactly(60, 40);
-        assertThat(person(FANG, DEC.minusDays(1)).postings()).extracting(Posting::percent).containsExactly(100);
-        assertThat(rules(() -> workforce.people()
-                        .post(FANG, DateRange.startingOn(DEC), Posting.of("t3", ICU, NURSE).withPercent(1))))
+        assertThat(person(FANG, DEC.minusDays(1)).postings())
+                .extracting(Posting::percent)
+                .containsExactly(100);
+        assertThat(rules(() -> workforce
+                        .people()
+                        .post(
+                                FANG,
+                                DateRange.startingOn(DEC),
+                                Posting.of("t3", ICU, NURSE).withPercent(1))))
                 .containsExactly("person.postings posting.share");
     }
 
@@ -169,8 +193,8 @@ class WorkforceTest {
         DateRange fromDec = DateRange.startingOn(DEC);
         workforce.people().employ(FANG, fromDec, Employment.of("e2", EmploymentType.MULTI_SITE));
 
-        assertThat(rules(() -> workforce.people()
-                        .employ(FANG, fromDec, Employment.of("e3", EmploymentType.ESTABLISHED))))
+        assertThat(rules(() ->
+                        workforce.people().employ(FANG, fromDec, Employment.of("e3", EmploymentType.ESTABLISHED))))
                 .containsExactly("person.employments[2] employment.overlap");
 
         workforce.people().endEmployment(FANG, "e1", fromDec);
@@ -187,7 +211,10 @@ class WorkforceTest {
         assertThat(person(FANG, DEC.minusDays(1)).postings()).hasSize(1);
         assertThat(person(FANG, DEC).isEmployed()).isFalse();
         assertThat(person(FANG, DEC).postings()).isEmpty();
-        assertThat(events()).extracting(Object::getClass).map(Class::getSimpleName).contains("PostingEnded");
+        assertThat(events())
+                .extracting(Object::getClass)
+                .map(Class::getSimpleName)
+                .contains("PostingEnded");
     }
 
     @Test
@@ -197,8 +224,9 @@ class WorkforceTest {
                 .managedBy(DateRange.startingOn(DEC), PersonId.of("ghost"));
         PersonFile twice = file(FANG, ICU);
 
-        assertThat(rules(() -> workforce.people().importAll(new PeopleDocument(List.of(
-                        file(PersonId.of("p4"), ICU), stray, twice)))))
+        assertThat(rules(() -> workforce
+                        .people()
+                        .importAll(new PeopleDocument(List.of(file(PersonId.of("p4"), ICU), stray, twice)))))
                 .containsExactlyInAnyOrder(
                         "people[2].id person.exists",
                         "people[1].postings[0].value.unit unit.unknown",
@@ -230,10 +258,23 @@ class WorkforceTest {
     void aUnitMovesWithAllBelowItAndKeepsItsPast() {
         workforce.units().move(MED, WEST, DEC);
 
-        assertThat(workforce.units().tree(AsOf.of(DEC.minusDays(1))).campusOf(ICU).orElseThrow().id())
+        assertThat(workforce
+                        .units()
+                        .tree(AsOf.of(DEC.minusDays(1)))
+                        .campusOf(ICU)
+                        .orElseThrow()
+                        .id())
                 .isEqualTo(EAST);
-        assertThat(workforce.units().tree(AsOf.of(DEC)).campusOf(ICU).orElseThrow().id()).isEqualTo(WEST);
-        assertThat(events()).last().isEqualTo(new UnitEvent.Moved("units/v2/0", now, MED, WEST, DateRange.startingOn(DEC)));
+        assertThat(workforce
+                        .units()
+                        .tree(AsOf.of(DEC))
+                        .campusOf(ICU)
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(WEST);
+        assertThat(events())
+                .last()
+                .isEqualTo(new UnitEvent.Moved("units/v2/0", now, MED, WEST, DateRange.startingOn(DEC)));
     }
 
     @Test
@@ -254,7 +295,8 @@ class WorkforceTest {
         workforce.people().endPosting(FANG, "t1", DateRange.startingOn(DEC));
         workforce.units().close(ICU, DEC);
         assertThat(workforce.units().tree(AsOf.of(DEC)).find(ICU)).isEmpty();
-        assertThat(rules(() -> workforce.people()
+        assertThat(rules(() -> workforce
+                        .people()
                         .post(FANG, DateRange.startingOn(DEC.minusDays(1)), Posting.of("t5", ICU, NURSE))))
                 .contains("person.postings[1] posting.unitClosed");
     }
@@ -305,27 +347,41 @@ class WorkforceTest {
     void aClockThatGoesBackLeavesTheOrderOfKnowledge() {
         Instant first = now;
         now = now.minusSeconds(100);
-        workforce.people().recordProfile(FANG, DateRange.startingOn(DEC), Profile.of("新名", Sex.FEMALE, Y2020.minusYears(30)));
+        workforce
+                .people()
+                .recordProfile(FANG, DateRange.startingOn(DEC), Profile.of("新名", Sex.FEMALE, Y2020.minusYears(30)));
 
         assertThat(person(FANG, DEC).name()).isEqualTo("新名");
-        assertThat(workforce.people().history(FANG).orElseThrow().lastRecordedAt()).isEqualTo(first);
+        assertThat(workforce.people().history(FANG).orElseThrow().lastRecordedAt())
+                .isEqualTo(first);
     }
 
     @Test
     void theEventsCarryNoNames() {
-        workforce.people().recordProfile(FANG, DateRange.startingOn(DEC), Profile.of("秘密", Sex.FEMALE, Y2020.minusYears(30)));
-        assertThat(store.due(now.plusSeconds(1), 1000)).isNotEmpty().allSatisfy(item -> assertThat(
-                        item.entry().payload())
-                .doesNotContain("秘密", "𠮷", "1996"));
+        workforce
+                .people()
+                .recordProfile(FANG, DateRange.startingOn(DEC), Profile.of("秘密", Sex.FEMALE, Y2020.minusYears(30)));
+        assertThat(store.due(now.plusSeconds(1), 1000))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.entry().payload()).doesNotContain("秘密", "𠮷", "1996"));
     }
 
     @Test
     void faultyValuesAreRefusedAtTheEntryPoint() {
-        assertThat(rules(() -> workforce.people()
-                        .recordProfile(FANG, DateRange.startingOn(DEC), Profile.of("坏\ud842名", Sex.MALE, LocalDate.of(2999, 1, 1)).withPhone("x"))))
+        assertThat(rules(() -> workforce
+                        .people()
+                        .recordProfile(
+                                FANG,
+                                DateRange.startingOn(DEC),
+                                Profile.of("坏\ud842名", Sex.MALE, LocalDate.of(2999, 1, 1))
+                                        .withPhone("x"))))
                 .containsExactly("profile.birthDate PastOrPresent", "profile.name Pattern", "profile.phone Pattern");
-        assertThat(rules(() -> workforce.people()
-                        .post(FANG, DateRange.startingOn(DEC), Posting.of("t1", ICU, NURSE).withPercent(0))))
+        assertThat(rules(() -> workforce
+                        .people()
+                        .post(
+                                FANG,
+                                DateRange.startingOn(DEC),
+                                Posting.of("t1", ICU, NURSE).withPercent(0))))
                 .containsExactly("posting.percent Min");
     }
 }

@@ -1,0 +1,52 @@
+package io.github.hospitalhr.domain.notice;
+
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.TenantId;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The same quiet hours every day, by each person's own clock on the wall; usually over midnight. Half-open: at the end it is
+ * quiet no more. Where the end falls into a gap of summer time it is the first moment after the gap.
+ *
+ * @param from when it becomes quiet
+ * @param to when it ends, exclusive; not equal to {@code from}
+ * @param zone the zone of a person, usually the campus's
+ */
+public record DailyQuietHours(LocalTime from, LocalTime to, Function<PersonId, ZoneId> zone) implements QuietHours {
+
+    public DailyQuietHours {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(zone, "zone");
+        if (from.equals(to)) {
+            throw new IllegalArgumentException(
+                    "from and to are both " + from + ".\nMaybe use QuietHours.NONE for no quiet hours.");
+        }
+    }
+
+    @Override
+    public Optional<Instant> quietUntil(TenantId tenant, PersonId person, Instant now) {
+        ZonedDateTime there = now.atZone(zone.apply(person));
+        LocalTime time = there.toLocalTime();
+        boolean overMidnight = to.isBefore(from);
+        boolean evening = !time.isBefore(from);
+        boolean morning = time.isBefore(to);
+        boolean quiet = overMidnight ? evening || morning : evening && morning;
+        if (!quiet) {
+            return Optional.empty();
+        }
+        int days = overMidnight && evening ? 1 : 0;
+        Instant end = there.toLocalDate()
+                .plusDays(days)
+                .atTime(to)
+                .atZone(there.getZone())
+                .toInstant();
+        return end.isAfter(now) ? Optional.of(end) : Optional.empty();
+    }
+}
