@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * The same quiet hours every day, by each person's own clock on the wall; usually over midnight. Half-open: at the end it is
- * quiet no more. Where the end falls into a gap of summer time it is the first moment after the gap.
+ * quiet no more. Where the end falls into a gap of summer time it moves on by the length of the gap.
  *
  * @param from when it becomes quiet
  * @param to when it ends, exclusive; not equal to {@code from}
