@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.scheduling.rule.Rule;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import java.util.Objects;
  * switched off.
  *
  * @param id identifier, such as {@code cn-labour}
- * @param version version of the pack, such as {@code 2026.11}
+ * @param packVersion version of the pack, such as {@code 2026.11}
  * @param title title in Chinese
  * @param titleEn title in English
  * @param rules the rules, each dated by its own validity
@@ -19,11 +20,14 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RulePack(
-        String id, String version, String title, String titleEn, List<Rule> rules, List<PackChange> changes) {
+        String id, String packVersion, String title, String titleEn, List<Rule> rules, List<PackChange> changes) {
+
+    /** The format of the document {@code hr.rule-pack}. */
+    public static final DocumentFormat<RulePack> FORMAT = DocumentFormat.of("hr.rule-pack", 1, RulePack.class);
 
     public RulePack {
         Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(packVersion, "packVersion");
         title = title == null ? id : title;
         titleEn = titleEn == null ? id : titleEn;
         rules = rules == null ? ImmutableList.of() : ImmutableList.copyOf(rules);

@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.rule.Rule;
@@ -43,6 +44,9 @@ public record RosterProblem(
         List<WorkRequest> requests,
         List<Rule> rules,
         List<PackUse> packs) {
+
+    /** The format of the document {@code hr.roster-problem}. */
+    public static final DocumentFormat<RosterProblem> FORMAT = DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
 
     public RosterProblem {
         Objects.requireNonNull(unit, "unit");

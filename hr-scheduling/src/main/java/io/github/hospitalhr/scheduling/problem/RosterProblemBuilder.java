@@ -204,7 +204,7 @@ public final class RosterProblemBuilder {
                 rules.add(rule);
             }
         }
-        packs.add(new PackUse(pack.id(), pack.version()));
+        packs.add(new PackUse(pack.id(), pack.packVersion()));
         return this;
     }
 
