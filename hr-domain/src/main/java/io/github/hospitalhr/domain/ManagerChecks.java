@@ -37,7 +37,7 @@ final class ManagerChecks {
                 checks.faults.add(InputFault.of(
                         place, manager.value().value(), "person.unknown", Label.of("人员不存在", "the person is unknown")));
             } else {
-                LinkedHashSet<PersonId> way = new LinkedHashSet<>();
+                Set<PersonId> way = new LinkedHashSet<>();
                 way.add(file.id());
                 checks.walk(place, manager.value(), manager.valid(), way);
             }
@@ -45,7 +45,7 @@ final class ManagerChecks {
         return checks.faults;
     }
 
-    private void walk(String place, PersonId at, DateRange days, LinkedHashSet<PersonId> way) {
+    private void walk(String place, PersonId at, DateRange days, Set<PersonId> way) {
         PersonId start = way.iterator().next();
         if (at.equals(start)) {
             String round = String.join(" > ", way.stream().map(PersonId::value).toList()) + " > " + start;

@@ -14,8 +14,6 @@ import java.util.List;
  *   <li><b>E5</b> {@link #decideAll} answers each request as {@link #decide} would, in the same order.
  *   <li><b>E6</b> Thread-safe; asking changes nothing.
  * </ol>
- *
- * <p>Hosts check an implementation with {@code EligibilityContract} of the testkit.
  */
 @FunctionalInterface
 public interface Eligibility {

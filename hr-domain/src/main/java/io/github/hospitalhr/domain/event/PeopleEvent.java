@@ -53,10 +53,11 @@ public sealed interface PeopleEvent extends DomainEvent {
      * @param at when it was recorded
      * @param person whom it concerns
      * @param employment the employment's key
-     * @param type the relation
+     * @param relation the relation
      * @param valid the days on which it holds
      */
-    record Employed(String key, Instant at, PersonId person, String employment, EmploymentType type, DateRange valid)
+    record Employed(
+            String key, Instant at, PersonId person, String employment, EmploymentType relation, DateRange valid)
             implements PeopleEvent {}
 
     /**

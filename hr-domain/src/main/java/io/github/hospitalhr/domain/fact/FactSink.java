@@ -11,8 +11,6 @@ import java.util.List;
  *   <li><b>F3</b> A call takes all of its facts or, if it throws, none; the publisher then tells all of them again.
  *   <li><b>F4</b> Thread-safe.
  * </ol>
- *
- * <p>Hosts check an implementation with {@code FactSinkContract} of the testkit.
  */
 @FunctionalInterface
 public interface FactSink {

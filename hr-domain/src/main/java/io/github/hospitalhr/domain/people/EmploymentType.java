@@ -26,11 +26,13 @@ public enum EmploymentType {
     /** Doctor whose main institution is elsewhere (多点执业). */
     MULTI_SITE("多点执业", "multi-site practice", false);
 
-    private final Label label;
+    private final String zh;
+    private final String en;
     private final boolean exclusive;
 
     EmploymentType(String zh, String en, boolean exclusive) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
         this.exclusive = exclusive;
     }
 
@@ -40,7 +42,7 @@ public enum EmploymentType {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 
     /**

@@ -15,10 +15,12 @@ public enum NurseLadder {
     /** Level 4, expert (N4). */
     N4("N4", "N4");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     NurseLadder(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -27,6 +29,6 @@ public enum NurseLadder {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

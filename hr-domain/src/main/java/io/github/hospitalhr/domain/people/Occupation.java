@@ -21,10 +21,12 @@ public enum Occupation {
     /** Anything else (其他专业技术). */
     OTHER("其他", "other");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     Occupation(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -33,6 +35,6 @@ public enum Occupation {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

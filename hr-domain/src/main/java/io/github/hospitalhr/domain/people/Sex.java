@@ -11,10 +11,12 @@ public enum Sex {
     /** Not stated (未说明的性别). */
     UNSTATED("未说明", "not stated");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     Sex(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -23,6 +25,6 @@ public enum Sex {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

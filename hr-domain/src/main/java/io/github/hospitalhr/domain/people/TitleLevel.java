@@ -13,10 +13,12 @@ public enum TitleLevel {
     /** Senior (正高), such as 主任医师. */
     SENIOR("正高", "senior");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     TitleLevel(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -25,6 +27,6 @@ public enum TitleLevel {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>D6</b> Lists belong to the caller: immutable, unaffected by later changes. Thread-safe.
  * </ol>
  *
- * <p>Ids ascend as {@link PersonId#compareTo} says. Hosts check an implementation with {@code PeopleDirectoryContract}
+ * <p>Ids ascend as {@link PersonId#compareTo} says. Hosts check an implementation with {@code DirectoryContract}
  * of the testkit. An unreachable store is a {@link StoreUnavailableException}.
  */
 public interface PeopleDirectory {

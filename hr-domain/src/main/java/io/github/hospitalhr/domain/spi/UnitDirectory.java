@@ -16,7 +16,7 @@ import io.github.hospitalhr.domain.unit.UnitTree;
  *       Thread-safe.
  * </ol>
  *
- * <p>Hosts check an implementation with {@code UnitDirectoryContract} of the testkit. An unreachable store is a {@link
+ * <p>Hosts check an implementation with {@code DirectoryContract} of the testkit. An unreachable store is a {@link
  * StoreUnavailableException}.
  */
 @FunctionalInterface

@@ -13,10 +13,12 @@ public enum UnitKind {
     /** A ward (病区) of a department. */
     WARD("病区", "ward");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     UnitKind(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -25,7 +27,7 @@ public enum UnitKind {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 
     /**

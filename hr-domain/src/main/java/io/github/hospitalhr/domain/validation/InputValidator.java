@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.validation;
 import com.google.common.collect.ImmutableSet;
 import io.github.hospitalhr.domain.text.Label;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class InputValidator {
 
     private static final int SHOWN_CHARACTERS = 80;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Validator validator;
     private final Sentences sentences;
@@ -39,7 +42,7 @@ public final class InputValidator {
         this.validator = Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
-                .messageInterpolator(interpolator)
+                .messageInterpolator(new Untouched())
                 .clockProvider(() -> clock)
                 .addValueExtractor(new DatedValueExtractor())
                 .buildValidatorFactory()
@@ -118,12 +121,23 @@ public final class InputValidator {
         return !Character.isISOControl(codePoint) && type != Character.SURROGATE && type != Character.UNASSIGNED;
     }
 
+    /** Numbers filled up with zeros, so that element 10 stands behind element 9. */
     private static String sortKey(String path) {
-        StringBuilder key = new StringBuilder();
-        for (String part : path.split("(?<=\\[)|(?=\\])")) {
-            boolean index = part.length() < 10 && part.matches("[0-9]+");
-            key.append(index ? "0".repeat(10 - part.length()) : "").append(part);
+        return NUMBER.matcher(path)
+                .replaceAll(m -> "0".repeat(Math.max(0, 10 - m.group().length())) + m.group());
+    }
+
+    /** Leaves the sentences to {@link Sentences}, which knows both languages. */
+    private static final class Untouched implements MessageInterpolator {
+
+        @Override
+        public String interpolate(String template, Context context) {
+            return template;
         }
-        return key.toString();
+
+        @Override
+        public String interpolate(String template, Context context, Locale locale) {
+            return template;
+        }
     }
 }

@@ -7,7 +7,7 @@ public final class Texts {
      * Any text of one line: no control characters, no halves of surrogate pairs, nothing unassigned. Rare hanzi outside
      * the basic plane, such as U+20BB7 (𠮷), are plain text.
      */
-    public static final String PLAIN = "[^\\p{Cc}\\p{Cs}\\p{Cn}\\x{2028}\\x{2029}]*";
+    public static final String PLAIN = "[^\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029]*";
 
     /** Key of the sentence for {@link #PLAIN}. */
     public static final String PLAIN_MESSAGE = "{io.github.hospitalhr.plainText}";

@@ -1,0 +1,143 @@
+import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonModule;
+import com.github.victools.jsonschema.module.jackson.JacksonOption;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Dated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes the JSON Schema of documents from their records. Run by the build of every module that has documents:
+ *
+ * <pre>java -classpath (test class path) SchemaWriter.java (folder) (class with a FORMAT field) ...</pre>
+ */
+final class SchemaWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        for (String type : Arrays.asList(arguments).subList(1, arguments.length)) {
+            DocumentFormat<?> format =
+                    (DocumentFormat<?>) Class.forName(type).getField("FORMAT").get(null);
+            ObjectNode schema = schema(format);
+            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+            String text = JSON.writer(new DefaultPrettyPrinter()
+                            .withObjectIndenter(indenter)
+                            .withArrayIndenter(indenter))
+                    .writeValueAsString(schema);
+            String name = format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
+            Files.write(folder.resolve(name), (text + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static ObjectNode schema(DocumentFormat<?> format) {
+        ObjectNode content = generator().generateSchema(format.type());
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", content.path("$schema").asText());
+        schema.put("$id", "urn:hospitalhr:" + format.name() + ":" + format.version());
+        schema.put("title", format.name() + " " + format.version());
+        content.remove("$schema");
+        if (content.has("properties")) {
+            ObjectNode properties = JSON.createObjectNode();
+            properties.set("format", JSON.createObjectNode().put("const", format.name()));
+            properties.set("version", JSON.createObjectNode().put("const", format.version()));
+            properties.setAll((ObjectNode) content.get("properties"));
+            content.set("properties", properties);
+        }
+        ArrayNode required = JSON.createArrayNode().add("format").add("version");
+        content.path("required").forEach(required::add);
+        content.set("required", required);
+        schema.setAll(content);
+        anchorPatterns(schema);
+        return schema;
+    }
+
+    /** Constraints match whole texts, schemas any part of one. */
+    private static void anchorPatterns(JsonNode node) {
+        JsonNode pattern = node.get("pattern");
+        if (pattern != null && pattern.isTextual() && !pattern.asText().startsWith("^")) {
+            ((ObjectNode) node).put("pattern", "^(?:" + pattern.asText() + ")$");
+        }
+        node.forEach(SchemaWriter::anchorPatterns);
+    }
+
+    private static SchemaGenerator generator() {
+        SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
+                        JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
+                .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
+                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.DEFINITIONS_FOR_ALL_OBJECTS)
+                .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
+        builder.forTypesInGeneral().withCustomDefinitionProvider(SchemaWriter::text);
+        builder.forTypesInGeneral().withPropertySorter(Comparator.comparing(scope -> 0));
+        builder.forFields().withRequiredCheck(SchemaWriter::isRequired);
+        builder.forFields().withNullableCheck(field -> false);
+        return new SchemaGenerator(builder.build());
+    }
+
+    /** What stands as one text in a document, although it is a type of its own. */
+    private static CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
+        Class<?> raw = type.getErasedType();
+        if (raw == DateRange.class) {
+            String day = "(\\.\\.|[+-]?\\d{4,9}-\\d{2}-\\d{2})";
+            return inline(JSON.createObjectNode().put("type", "string").put("pattern", "^" + day + "/" + day + "$"));
+        }
+        if (ZoneId.class.isAssignableFrom(raw)) {
+            return inline(JSON.createObjectNode().put("type", "string"));
+        }
+        for (Method method : raw.getMethods()) {
+            if (method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class) {
+                return inline(JSON.createObjectNode().put("type", "string").put("minLength", 1));
+            }
+        }
+        return null;
+    }
+
+    private static CustomDefinition inline(ObjectNode definition) {
+        return new CustomDefinition(definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+    }
+
+    /** Lists may be left out where they may be empty, truth values where they are false, and all that may be null. */
+    private static boolean isRequired(FieldScope field) {
+        Class<?> type = field.getType().getErasedType();
+        if (field.getAnnotationConsideringFieldAndGetter(NotEmpty.class) != null) {
+            return true;
+        }
+        if (List.class.isAssignableFrom(type) || type == boolean.class) {
+            return false;
+        }
+        boolean inDated = field.getDeclaringType().getErasedType() == Dated.class;
+        return type.isPrimitive()
+                || inDated
+                || field.getAnnotationConsideringFieldAndGetter(NotNull.class) != null
+                || field.getAnnotationConsideringFieldAndGetter(NotBlank.class) != null;
+    }
+}
