@@ -125,9 +125,9 @@ final class WardMaker {
     /** Wishes: most people have one or two, everybody wants the same Sundays and the new year's eve. */
     private List<WorkRequest> requests(Staff person) {
         List<WorkRequest> wishes = new ArrayList<>();
-        int count = random.nextInt(10) < 4 ? 0 : 1 + random.nextInt(3);
+        int count = random.nextInt(10) < 3 ? 0 : 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            LocalDate date = random.nextInt(3) == 0 ? popular() : MONTH.atDay(1 + random.nextInt(31));
+            LocalDate date = random.nextInt(9) < 5 ? popular() : MONTH.atDay(1 + random.nextInt(31));
             boolean known = wishes.stream().anyMatch(w -> w.date().equals(date))
                     || person.leaves().stream().anyMatch(l -> l.days().contains(date));
             if (!known) {

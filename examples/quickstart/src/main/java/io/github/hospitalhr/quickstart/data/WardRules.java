@@ -18,6 +18,13 @@ import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
 import io.github.hospitalhr.scheduling.rule.RuleHead;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveShifts;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
+import io.github.hospitalhr.scheduling.rule.CountInWindow;
+import io.github.hospitalhr.scheduling.rule.LegalBasis;
+import io.github.hospitalhr.scheduling.rule.Limits;
+import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
+import io.github.hospitalhr.scheduling.rule.Window;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +50,31 @@ final class WardRules {
     }
 
     void addTo(RosterProblemBuilder problem) {
+        law(problem);
         needs(problem);
         seniority(problem);
         who(problem);
         rest(problem);
         fairness(problem);
+    }
+
+    /** What the law says of rest and of mothers, and the hospital of nights in a row. */
+    private void law(RosterProblemBuilder problem) {
+        problem.rule(CountInWindow.freeDays("law.rest-week", Window.week(), Limits.atLeast(1))
+                .protectedFloor()
+                .basedOn(LegalBasis.statute("劳动法", "art. 38")));
+        problem.rule(MotherhoodProtection.of("law.mothers")
+                .protectedFloor()
+                .basedOn(LegalBasis.statute("女职工劳动保护特别规定", "art. 6, 9")));
+        problem.rule(ConsecutiveWork.atMost("work-run", 6));
+        if (hasNights()) {
+            ShiftSelector night = ShiftSelector.tagged(ShiftType.NIGHT);
+            problem.rule(ConsecutiveShifts.atMost("night-run", night, 2));
+        }
+    }
+
+    private boolean hasNights() {
+        return shifts.stream().anyMatch(s -> s.type().tags().contains(ShiftType.NIGHT));
     }
 
     private void needs(RosterProblemBuilder problem) {
@@ -117,7 +144,7 @@ final class WardRules {
         }
         ShiftPlan first = shifts.get(0);
         double days = 23 + (ward.kind() == Kind.DIALYSIS ? 4 : 8) * first.restDay() / 100.0;
-        return (int) (capacity * 0.98 / (first.type().paidMinutes() * days));
+        return (int) (capacity / (first.type().paidMinutes() * days));
     }
 
     /** On every shift somebody with experience, and a holder of the unit's certificate. */
@@ -141,7 +168,7 @@ final class WardRules {
             if (ward.kind() == Kind.EMERGENCY && plan.type().tags().contains(ShiftType.NIGHT)) {
                 problem.rule(Coverage.atLeast("man-at-night", shift, 1)
                         .forStaff(StaffSelector.attribute("sex", "M"))
-                        .soft(8));
+                        .soft(3));
             }
         }
     }
@@ -149,7 +176,7 @@ final class WardRules {
     /** Who does not work what: heads only days, some people no nights; lines of doctors by title. */
     private void who(RosterProblemBuilder problem) {
         ShiftSelector night = ShiftSelector.tagged(ShiftType.NIGHT);
-        if (shifts.stream().anyMatch(s -> s.type().tags().contains(ShiftType.NIGHT))) {
+        if (hasNights()) {
             problem.rule(AvoidedShifts.of("no-nights", StaffSelector.group(WardMaker.NO_NIGHTS), night));
         }
         problem.rule(AvoidedShifts.of(
@@ -195,11 +222,11 @@ final class WardRules {
         problem.rule(ContractHours.of("hours", FULL_TIME_MINUTES, 8 * 60).soft(3));
         problem.rule(Fairness.weekends("fair-weekends", 1)
                 .forStaff(StaffSelector.all().except(heads()))
-                .soft(3));
-        if (shifts.stream().anyMatch(s -> s.type().tags().contains(ShiftType.NIGHT))) {
+                .softSquared(2));
+        if (hasNights()) {
             problem.rule(Fairness.of("fair-nights", ShiftSelector.tagged(ShiftType.NIGHT), 1)
                     .forStaff(StaffSelector.all().except(nightFree()))
-                    .soft(5));
+                    .softSquared(3));
         }
     }
 

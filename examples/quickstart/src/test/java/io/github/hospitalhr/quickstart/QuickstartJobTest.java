@@ -1,0 +1,135 @@
+package io.github.hospitalhr.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickstartJobTest {
+
+    private static final Clock MORNING =
+            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    private int run(RosterEngine engine, String... words) {
+        PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
+        AtomicLong ticks = new AtomicLong();
+        return new QuickstartJob(new Console(out), MORNING, () -> ticks.addAndGet(1_000_000), engine).run(List.of(words));
+    }
+
+    private String told() {
+        return told.toString(StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return folder.resolve("out").toString();
+    }
+
+    @Test
+    void oneWardEndToEndWithTheRealEngine() throws IOException {
+        int code = run(new SchedulingEngine(Clock.systemUTC()), "--wards", "outpatient", "--out", out(), "--seconds-per-ward", "3");
+
+        assertThat(told()).contains("[ 1/1] outpatient");
+        assertThat(code).as(told()).isZero();
+        JsonNode summary = new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+        assertThat(summary.get("people").asInt()).isEqualTo(800);
+        assertThat(summary.get("wards").asInt()).isEqualTo(1);
+        assertThat(summary.get("cells").asInt()).isEqualTo(26 * 31);
+        assertThat(summary.get("hardViolations").asInt()).isZero();
+        assertThat(summary.get("seconds").isNumber()).isTrue();
+        assertThat(Files.readString(folder.resolve("out/index.html"))).contains("rosters/outpatient.html");
+        assertThat(folder.resolve("out/rosters/outpatient.html")).isNotEmptyFile();
+        assertThat(folder.resolve("out/rosters/outpatient.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void aRosterThatBreaksHardRulesEndsWithOne() {
+        int code = run(new IdleEngine(), "--wards", "gynaecology,icu", "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BROKEN);
+        assertThat(told()).contains("NOT every roster is free of hard violations");
+        assertThat(folder.resolve("out/rosters/icu.html")).isNotEmptyFile().content().contains("处硬性违规");
+    }
+
+    @Test
+    void aWardFileIsAProblemFile() {
+        int code = run(new IdleEngine(), "--problem", "hospital/wards/icu.json", "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BROKEN);
+        assertThat(told()).contains("HARD need.D.workday");
+        assertThat(folder.resolve("out/roster.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void everyFaultOfTheCommandLineIsNamed() {
+        int code = run(new IdleEngine(), "--threads", "0", "--bogus", "1", "--seconds-per-ward", "NaN", "--problem", "no.json", "x", "--seed");
+
+        assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told())
+                .contains("--threads 0", "unknown option --bogus", "--seconds-per-ward NaN", "no.json", "\"x\"", "--seed needs")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void missingFilesOfTheHospitalAreNamed() {
+        int code = run(new IdleEngine(), "--hospital", folder.toString(), "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told()).contains("units.json", "people.json", "wards");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void unknownWardsAreNamed() {
+        int code = run(new IdleEngine(), "--wards", "icu,moon,mars", "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told()).contains("moon", "mars");
+    }
+
+    @Test
+    void aBrokenProblemFileIsRefusedAndNothingIsWritten() throws IOException {
+        Path truncated = folder.resolve("truncated.json");
+        Files.writeString(truncated, Files.readString(Path.of("hospital/wards/icu.json")).substring(0, 5000));
+        Path other = folder.resolve("other.json");
+        Files.writeString(other, Files.readString(Path.of("hospital/units.json")));
+
+        for (Path file : List.of(truncated, other)) {
+            told.reset();
+            assertThat(run(new IdleEngine(), "--problem", file.toString(), "--out", out()))
+                    .isEqualTo(QuickstartJob.BAD_INPUT);
+            assertThat(told()).contains(file.toString()).doesNotContain("at io.github");
+            assertThat(folder.resolve("out")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatStoodInTheFolderBeforeStaysIfTheRunFails() throws IOException {
+        run(new IdleEngine(), "--wards", "icu", "--out", out());
+        String before = Files.readString(folder.resolve("out/index.html"));
+
+        run(new IdleEngine(), "--wards", "moon", "--out", out());
+
+        assertThat(Files.readString(folder.resolve("out/index.html"))).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString())).containsExactly("out");
+        }
+    }
+}
