@@ -94,9 +94,7 @@ public final class DefaultRosterChecker implements RosterChecker {
                     && day < ward.days();
             if (!known) {
                 out.add(new Found(
-                        rule,
-                        finder.violation(
-                                rule, List.of(a.staff()), List.of(a.date()), 1, 0, false, Cost.HARD)));
+                        rule, finder.violation(rule, List.of(a.staff()), List.of(a.date()), 1, 0, false, Cost.HARD)));
             }
         }
     }

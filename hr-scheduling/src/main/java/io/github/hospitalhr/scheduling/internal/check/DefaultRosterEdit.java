@@ -75,8 +75,7 @@ final class DefaultRosterEdit implements RosterEdit {
         List<Found> after = violations(p, d);
         cells[p][d] = old;
         RosterCost delta = delta(p, d, number);
-        return new CellChange(
-                staff, date, ward.duty(old), duty, delta, grown(before, after), grown(after, before));
+        return new CellChange(staff, date, ward.duty(old), duty, delta, grown(before, after), grown(after, before));
     }
 
     private List<Found> violations(int p, int d) {
@@ -91,8 +90,8 @@ final class DefaultRosterEdit implements RosterEdit {
     private static List<Violation> grown(List<Found> before, List<Found> after) {
         Map<Integer, RosterCost> change = new HashMap<>();
         after.forEach(f -> change.merge(f.rule(), f.violation().cost(), RosterCost::plus));
-        before.forEach(f ->
-                change.merge(f.rule(), RosterCost.ZERO.minus(f.violation().cost()), RosterCost::plus));
+        before.forEach(
+                f -> change.merge(f.rule(), RosterCost.ZERO.minus(f.violation().cost()), RosterCost::plus));
         List<Violation> known = before.stream().map(Found::violation).toList();
         return after.stream()
                 .filter(f -> change.getOrDefault(f.rule(), RosterCost.ZERO).compareTo(RosterCost.ZERO) > 0)

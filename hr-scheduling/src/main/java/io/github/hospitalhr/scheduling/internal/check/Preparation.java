@@ -29,14 +29,19 @@ public final class Preparation {
             compiled = ModelCompiler.compile(problem);
         } catch (TooManyStatesException e) {
             throw new InvalidInputException(List.of(InputFault.of(
-                    "rules", "", "rule.too-complex", Label.of("某条规则过于复杂,无法计算", "a rule is too complex to be computed"))));
+                    "rules",
+                    "",
+                    "rule.too-complex",
+                    Label.of("某条规则过于复杂,无法计算", "a rule is too complex to be computed"))));
         }
         if (!SoftBound.fits(compiled.model())) {
             throw new InvalidInputException(List.of(InputFault.of(
                     "rules",
                     "",
                     "weight.overflow",
-                    Label.of("软规则权重之和过大,请整体缩小", "the weights of the soft rules are too large in sum; scale them down"))));
+                    Label.of(
+                            "软规则权重之和过大,请整体缩小",
+                            "the weights of the soft rules are too large in sum; scale them down"))));
         }
         return compiled;
     }

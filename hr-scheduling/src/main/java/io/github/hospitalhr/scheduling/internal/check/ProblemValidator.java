@@ -63,7 +63,12 @@ public final class ProblemValidator {
             String path = "rules[" + i + "]";
             faults.require(!rule.id().isBlank(), path + ".head.id", "", "rule.id", "规则编号为空", "the rule has no id");
             faults.require(
-                    ids.add(rule.id()), path + ".head.id", rule.id(), "rule.duplicate", "规则编号重复", "the rule id is used twice");
+                    ids.add(rule.id()),
+                    path + ".head.id",
+                    rule.id(),
+                    "rule.duplicate",
+                    "规则编号重复",
+                    "the rule id is used twice");
             faults.require(
                     !RESERVED.contains(rule.id()),
                     path + ".head.id",
@@ -77,7 +82,8 @@ public final class ProblemValidator {
     }
 
     private void size() {
-        faults.require(!problem.staff().isEmpty(), "staff", "", "staff.empty", "没有可排班的人员", "there is nobody to be rostered");
+        faults.require(
+                !problem.staff().isEmpty(), "staff", "", "staff.empty", "没有可排班的人员", "there is nobody to be rostered");
         faults.require(
                 problem.staff().size() <= MOST_PEOPLE,
                 "staff",
@@ -86,7 +92,12 @@ public final class ProblemValidator {
                 "人员过多,请按病区拆分",
                 "too many people for one roster; maybe split by ward");
         faults.require(
-                problem.days() <= MOST_DAYS, "period", problem.period(), "period.long", "排班周期过长", "the period is too long");
+                problem.days() <= MOST_DAYS,
+                "period",
+                problem.period(),
+                "period.long",
+                "排班周期过长",
+                "the period is too long");
         faults.require(!problem.shifts().isEmpty(), "shifts", "", "shifts.empty", "没有班次", "there is no shift type");
     }
 
@@ -97,7 +108,8 @@ public final class ProblemValidator {
             boolean usable = !type.code().isBlank()
                     && !type.code().equals(Staff.FREE)
                     && !type.code().equals(Staff.UNKNOWN_WORK);
-            faults.require(usable, path + ".code", type.code(), "shift.code", "班次代码为空或为保留字", "the code is empty or reserved");
+            faults.require(
+                    usable, path + ".code", type.code(), "shift.code", "班次代码为空或为保留字", "the code is empty or reserved");
             faults.require(
                     shifts.put(type.code(), type) == null,
                     path + ".code",
@@ -137,7 +149,9 @@ public final class ProblemValidator {
                     "the contract share must be 1 to 200 percent");
             String grade = person.grade();
             faults.require(
-                    grade == null || problem.grades().isEmpty() || problem.grades().contains(grade),
+                    grade == null
+                            || problem.grades().isEmpty()
+                            || problem.grades().contains(grade),
                     path + ".grade",
                     grade == null ? "" : grade,
                     "staff.grade",
@@ -160,12 +174,16 @@ public final class ProblemValidator {
     private void legalShift(String path, Staff person) {
         boolean any = problem.shifts().isEmpty();
         for (ShiftType type : problem.shifts()) {
-            boolean role = type.roles().isEmpty()
-                    || type.roles().stream().anyMatch(person.skills()::contains);
+            boolean role = type.roles().isEmpty() || type.roles().stream().anyMatch(person.skills()::contains);
             any |= role && person.skills().containsAll(type.requiredSkills());
         }
         faults.require(
-                any, path + ".skills", person.skills(), "staff.no-shift", "此人没有任何可上的班次", "the person may work no shift at all");
+                any,
+                path + ".skills",
+                person.skills(),
+                "staff.no-shift",
+                "此人没有任何可上的班次",
+                "the person may work no shift at all");
     }
 
     private void cells() {
@@ -178,11 +196,18 @@ public final class ProblemValidator {
             if (duty != null && shift(path + ".duty.shift", duty.shift())) {
                 List<String> roles = typeOf(duty.shift()).roles();
                 boolean ok = duty.role() == null ? roles.isEmpty() : roles.contains(duty.role());
-                faults.require(ok, path + ".duty.role", duty, "duty.role", "岗位与班次不符", "the shift has no such role, or needs one");
+                faults.require(
+                        ok,
+                        path + ".duty.role",
+                        duty,
+                        "duty.role",
+                        "岗位与班次不符",
+                        "the shift has no such role, or needs one");
             }
             String key = cell.staff() + "\n" + cell.date();
             boolean clash = fixed.containsKey(key) && !java.util.Objects.equals(fixed.get(key), duty);
-            faults.require(!clash, path, cell.date(), "fixed.contradiction", "同一格被固定为两种班", "the cell is fixed to two things");
+            faults.require(
+                    !clash, path, cell.date(), "fixed.contradiction", "同一格被固定为两种班", "the cell is fixed to two things");
             fixed.put(key, duty);
         }
         for (int i = 0; i < problem.bans().size(); i++) {
@@ -218,9 +243,20 @@ public final class ProblemValidator {
     }
 
     private void place(String path, String staffId, LocalDate date) {
-        faults.require(staff.containsKey(staffId), path + ".staff", staffId, "staff.unknown", "未知人员", "the person is not known");
         faults.require(
-                problem.period().contains(date), path + ".date", date, "date.outside", "日期不在排班周期内", "the day lies outside the period");
+                staff.containsKey(staffId),
+                path + ".staff",
+                staffId,
+                "staff.unknown",
+                "未知人员",
+                "the person is not known");
+        faults.require(
+                problem.period().contains(date),
+                path + ".date",
+                date,
+                "date.outside",
+                "日期不在排班周期内",
+                "the day lies outside the period");
     }
 
     private boolean shift(String path, String code) {

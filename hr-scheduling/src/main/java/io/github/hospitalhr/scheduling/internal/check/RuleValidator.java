@@ -17,9 +17,9 @@ import io.github.hospitalhr.scheduling.rule.Limits;
 import io.github.hospitalhr.scheduling.rule.Measure;
 import io.github.hospitalhr.scheduling.rule.Pairing;
 import io.github.hospitalhr.scheduling.rule.PatternEntry;
-import io.github.hospitalhr.scheduling.rule.Rule;
 import io.github.hospitalhr.scheduling.rule.RestAfterShifts;
 import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
+import io.github.hospitalhr.scheduling.rule.Rule;
 import io.github.hospitalhr.scheduling.rule.ShiftKindsPerWeek;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.SkillMix;
@@ -78,9 +78,21 @@ final class RuleValidator {
             for (int i = 0; i < r.needs().size(); i++) {
                 DailyNeed need = r.needs().get(i);
                 String at = path + ".needs[" + i + "]";
-                levels(at, r.role(), need.minimum(), need.preferred(), need.maximum(), r.belowPreferred(), r.aboveMaximum());
+                levels(
+                        at,
+                        r.role(),
+                        need.minimum(),
+                        need.preferred(),
+                        need.maximum(),
+                        r.belowPreferred(),
+                        r.aboveMaximum());
                 faults.require(
-                        dates.add(need.date()), at + ".date", need.date(), "need.duplicate", "同一天有两个需求", "two needs for one day");
+                        dates.add(need.date()),
+                        at + ".date",
+                        need.date(),
+                        "need.duplicate",
+                        "同一天有两个需求",
+                        "two needs for one day");
             }
         } else if (rule instanceof Pairing r) {
             staff(path + ".mentors", r.mentors());
@@ -126,7 +138,13 @@ final class RuleValidator {
         } else if (value instanceof PatternEntry entry) {
             shiftCodes(at + ".shifts", entry.shifts());
         } else if (value instanceof StaffingPattern pattern) {
-            faults.require(pattern.surcharge() >= 0, at + ".surcharge", pattern.surcharge(), "number.range", "不得为负", "must not be negative");
+            faults.require(
+                    pattern.surcharge() >= 0,
+                    at + ".surcharge",
+                    pattern.surcharge(),
+                    "number.range",
+                    "不得为负",
+                    "must not be negative");
             for (StaffingPattern.Need need : pattern.needs()) {
                 staff(at + ".needs.staff", need.staff());
                 shiftCodes(at + ".needs.shifts", need.shifts());
@@ -194,7 +212,12 @@ final class RuleValidator {
             @Nullable Enforcement belowPreferred,
             @Nullable Enforcement aboveMaximum) {
         faults.require(
-                role == null || roles.contains(role), path + ".role", role == null ? "" : role, "role.unknown", "未知岗位", "no shift has this role");
+                role == null || roles.contains(role),
+                path + ".role",
+                role == null ? "" : role,
+                "role.unknown",
+                "未知岗位",
+                "no shift has this role");
         limits(path, new Limits(minimum, maximum, null, aboveMaximum));
         limits(path, new Limits(preferred, maximum, belowPreferred, null));
     }
@@ -202,8 +225,20 @@ final class RuleValidator {
     private void limits(String path, Limits limits) {
         Integer low = limits.minimum();
         Integer high = limits.maximum();
-        faults.require(low == null || low >= 0, path + ".minimum", String.valueOf(low), "limit.negative", "不得为负", "must not be negative");
-        faults.require(high == null || high >= 0, path + ".maximum", String.valueOf(high), "limit.negative", "不得为负", "must not be negative");
+        faults.require(
+                low == null || low >= 0,
+                path + ".minimum",
+                String.valueOf(low),
+                "limit.negative",
+                "不得为负",
+                "must not be negative");
+        faults.require(
+                high == null || high >= 0,
+                path + ".maximum",
+                String.valueOf(high),
+                "limit.negative",
+                "不得为负",
+                "must not be negative");
         faults.require(
                 low == null || high == null || low <= high,
                 path,
@@ -229,7 +264,8 @@ final class RuleValidator {
 
     private void shiftCodes(String path, ShiftSelector selector) {
         for (String code : selector.codes()) {
-            faults.require(shifts.containsKey(code), path + ".codes", code, "shift.unknown", "未知班次", "the shift is not known");
+            faults.require(
+                    shifts.containsKey(code), path + ".codes", code, "shift.unknown", "未知班次", "the shift is not known");
         }
     }
 
@@ -248,7 +284,8 @@ final class RuleValidator {
                 "the grade is not one of the problem's grades");
     }
 
-    private void known(String path, List<String> names, Set<String> known, String rule, String chinese, String english) {
+    private void known(
+            String path, List<String> names, Set<String> known, String rule, String chinese, String english) {
         for (String name : names) {
             faults.require(known.contains(name), path, name, rule, chinese, english);
         }

@@ -61,9 +61,7 @@ final class Sentences {
             String to) {
         String days = dates.isEmpty()
                 ? ""
-                : dates.size() == 1
-                        ? dates.get(0).toString()
-                        : dates.get(0) + to + dates.get(dates.size() - 1);
+                : dates.size() == 1 ? dates.get(0).toString() : dates.get(0) + to + dates.get(dates.size() - 1);
         StringBuilder text = new StringBuilder(template.length() + 32);
         int at = 0;
         while (at < template.length()) {

@@ -122,19 +122,11 @@ final class ViolationFinder {
     }
 
     Violation violation(
-            int index,
-            List<String> who,
-            List<LocalDate> dates,
-            long measured,
-            long allowed,
-            boolean under,
-            long cost) {
+            int index, List<String> who, List<LocalDate> dates, long measured, long allowed, boolean under, long cost) {
         NamedRule rule = compiled.rules().get(index);
         Enforcement.Kind kind = Cost.hard(cost) == 0
                 ? Enforcement.Kind.SOFT
-                : rule.enforcement() == Enforcement.Kind.PROTECTED
-                        ? Enforcement.Kind.PROTECTED
-                        : Enforcement.Kind.HARD;
+                : rule.enforcement() == Enforcement.Kind.PROTECTED ? Enforcement.Kind.PROTECTED : Enforcement.Kind.HARD;
         String suffix = under ? ".under" : ".over";
         return new Violation(
                 rule.id(),

@@ -23,6 +23,7 @@ final class MasterLp {
     private final double[] value;
     private final double[] dual;
     private final double[] alpha;
+    private final int[] support;
     private final LpVariables vars;
     private final Meter meter;
     private int[] where;
@@ -44,6 +45,7 @@ final class MasterLp {
         this.value = new double[m];
         this.dual = new double[m];
         this.alpha = new double[m];
+        this.support = new int[m];
         this.vars = new LpVariables(demands, people);
         SplittableRandom random = new SplittableRandom(seed);
         Arrays.fill(rhs, 0, people, 1);
@@ -225,11 +227,24 @@ final class MasterLp {
         }
         price.update(vars, where, row, d, q, basis[leave], factor);
         meter.add(vars.scanWork());
-        long work = 4L * m + (long) m * vars.length(q);
+        int filled = 0;
+        for (int i = 0; i < m; i++) {
+            if (Math.abs(row[i]) > 1e-13) {
+                support[filled++] = i;
+            } else {
+                row[i] = 0;
+            }
+        }
+        long work = 5L * m + (long) m * vars.length(q);
+        boolean sparse = 3 * filled < m;
         for (int i = 0; i < m; i++) {
             if (i != leave && Math.abs(alpha[i]) > 1e-12) {
-                subtract(inverse[i], row, alpha[i]);
-                work += m / 3;
+                if (sparse) {
+                    subtract(inverse[i], row, alpha[i], support, filled);
+                } else {
+                    subtract(inverse[i], row, alpha[i]);
+                }
+                work += sparse ? filled : m / 3;
             }
         }
         meter.add(work);
@@ -245,6 +260,12 @@ final class MasterLp {
     private static void subtract(double[] a, double[] row, double f) {
         for (int i = 0; i < a.length; i++) {
             a[i] -= f * row[i];
+        }
+    }
+
+    private static void subtract(double[] a, double[] row, double f, int[] support, int filled) {
+        for (int i = 0; i < filled; i++) {
+            a[support[i]] -= f * row[support[i]];
         }
     }
 

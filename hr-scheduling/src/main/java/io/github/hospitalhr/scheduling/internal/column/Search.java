@@ -45,7 +45,7 @@ final class Search {
                 dive(turn);
             }
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
-                tree.run(100);
+                tree.run(TURN / 3);
             }
             neighbourhoods.run(best.proven() ? 0 : TURN);
         }
@@ -80,7 +80,8 @@ final class Search {
 
     /** Dives stay below about half of all work. */
     private boolean worthDiving(int turn) {
-        return turn < 2 || diveWork < shop.meter().steps() / 3;
+        boolean far = best.cost() - best.bound() > best.cost() / 16;
+        return turn < 2 && far || diveWork < shop.meter().steps() / 4 && turn > 0;
     }
 
     private void dive(int turn) {

@@ -40,9 +40,10 @@ final class Tree {
         return offset;
     }
 
-    /** Works on at most so many more nodes; publishes rosters and bounds. */
-    void run(long nodes) {
-        for (long n = 0; n < nodes && !open.isEmpty(); n++) {
+    /** Works for about so many steps; publishes rosters and bounds. */
+    void run(long work) {
+        long end = region.shop().meter().steps() + work;
+        while (region.shop().meter().steps() < end && !open.isEmpty()) {
             Node node = open.poll();
             double cutoff = cutoff();
             best.bound(Math.min(limit, Math.min(node.bound(), best.cost())));

@@ -38,7 +38,8 @@ final class AutomatonBuilder {
     }
 
     /** Merged tables for some start states; {@code starts[i]} is the number of the i-th start state. */
-    record Tables(int states, int symbols, int[] symbol, int[] table, int[][] next, long[][] cost, long[] end, int[] starts) {
+    record Tables(
+            int states, int symbols, int[] symbol, int[] table, int[][] next, long[][] cost, long[] end, int[] starts) {
 
         /** Whether no row can ever cost anything. */
         boolean free() {
@@ -79,7 +80,8 @@ final class AutomatonBuilder {
             end[i] = ending.endCost(machine, states.get(i));
         }
         int[] group = merge(next, cost, end);
-        int[] starts = Arrays.stream(startStates).mapToInt(s -> group[numberOf.get(s)]).toArray();
+        int[] starts =
+                Arrays.stream(startStates).mapToInt(s -> group[numberOf.get(s)]).toArray();
         return tables(next, cost, end, group, starts);
     }
 

@@ -150,8 +150,9 @@ final class CellRules {
             for (int j = 1; j < banned.length; j++) {
                 Duty duty = ward.duty(j);
                 String role = duty == null ? null : duty.role();
-                banned[j] = !skills.containsAll(ward.shift(ward.shiftOfDuty()[j]).requiredSkills())
-                        || (role != null && !skills.contains(role));
+                banned[j] =
+                        !skills.containsAll(ward.shift(ward.shiftOfDuty()[j]).requiredSkills())
+                                || (role != null && !skills.contains(role));
                 any |= banned[j];
             }
             for (int d = 0; any && d < ward.days(); d++) {
@@ -211,7 +212,8 @@ final class CellRules {
         inTime.sort(Comparator.comparing(
                 WorkRequest::submittedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())));
         boolean[] who = r == null ? null : ward.select(r.head().staff());
-        boolean[] valid = ward.select(DaySelector.every(), r == null ? null : r.head().validity());
+        boolean[] valid =
+                ward.select(DaySelector.every(), r == null ? null : r.head().validity());
         Map<String, Integer> used = new HashMap<>();
         for (WorkRequest request : inTime) {
             int p = ward.personIndex(request.staff());
@@ -231,7 +233,9 @@ final class CellRules {
                 costs[j] = !costs[j];
             }
         }
-        long cost = r == null || r.ownWeights() ? request.weight() : Weights.of(r.head().enforcement());
+        long cost = r == null || r.ownWeights()
+                ? request.weight()
+                : Weights.of(r.head().enforcement());
         if (cost > 0) {
             out.cell(new CellClause(rule, p, d, costs, cost));
         }

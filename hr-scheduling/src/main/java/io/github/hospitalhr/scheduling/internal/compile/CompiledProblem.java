@@ -41,8 +41,8 @@ public record CompiledProblem(
 
     /** The roster of some numbers. */
     public Roster roster(int[][] numbers) {
-        RosterBuilder builder = Roster.builder(
-                ward.problem().unit().value(), ward.problem().period());
+        RosterBuilder builder =
+                Roster.builder(ward.problem().unit().value(), ward.problem().period());
         for (int p = 0; p < numbers.length; p++) {
             String id = ward.person(p).id();
             builder.person(id);

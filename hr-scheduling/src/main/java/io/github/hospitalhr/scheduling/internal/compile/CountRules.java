@@ -57,12 +57,14 @@ final class CountRules {
         int[] amount = new int[ward.symbols()];
         for (int s = 1; s < amount.length; s++) {
             int paid = s <= ward.shiftTypes() ? ward.shift(s).paidMinutes() : 0;
-            amount[s] = !in[s] ? 0 : switch (measure) {
-                case ASSIGNMENTS -> 1;
-                case MINUTES -> paid;
-                case HOURS -> (paid + 30) / 60;
-                case FREE_DAYS -> 0;
-            };
+            amount[s] = !in[s]
+                    ? 0
+                    : switch (measure) {
+                        case ASSIGNMENTS -> 1;
+                        case MINUTES -> paid;
+                        case HOURS -> (paid + 30) / 60;
+                        case FREE_DAYS -> 0;
+                    };
         }
         if (measure == Measure.FREE_DAYS) {
             Arrays.fill(amount, 0);
@@ -115,10 +117,11 @@ final class CountRules {
     private IntUnaryOperator windowOf(Window window) {
         return switch (window.kind()) {
             case CALENDAR_WEEK -> d -> (int) Math.floorDiv(ward.date(d).toEpochDay() + 3, 7L);
-            case CALENDAR_MONTH -> d -> {
-                LocalDate date = ward.date(d);
-                return date.getYear() * 12 + date.getMonthValue();
-            };
+            case CALENDAR_MONTH ->
+                d -> {
+                    LocalDate date = ward.date(d);
+                    return date.getYear() * 12 + date.getMonthValue();
+                };
             default -> d -> Math.floorDiv(d, window.days());
         };
     }
@@ -189,8 +192,7 @@ final class CountRules {
             block[d - first] = weekendOf(r, d);
         }
         RowWriter.Reading plain = reading(first, last, amount, d -> weekendOf(r, d) >= 0);
-        RowWriter.Reading reading =
-                new RowWriter.Reading(first, last, plain.amount(), plain.table(), block);
+        RowWriter.Reading reading = new RowWriter.Reading(first, last, plain.amount(), plain.table(), block);
         Penalty penalty = Weights.penalty(r.head(), r.limits());
         for (int p : ward.people(r.head().staff())) {
             Row row = writer.around(p, first, last, true);
@@ -219,7 +221,8 @@ final class CountRules {
         boolean squared = r.head().enforcement().growth() == Enforcement.Growth.SQUARED;
         for (int p : ward.people(r.head().staff())) {
             Staff person = ward.person(p);
-            int target = r.fullTimeMinutes() * person.contractPercent() / 100 - credited(person)
+            int target = r.fullTimeMinutes() * person.contractPercent() / 100
+                    - credited(person)
                     - person.carried().getOrDefault(r.id(), 0);
             int low = Math.floorDiv(target - r.toleranceMinutes() + g - 1, g);
             int high = Math.floorDiv(target + r.toleranceMinutes(), g);

@@ -157,13 +157,15 @@ final class DayRules {
     }
 
     void pairing(int rule, Pairing r) {
-        eachShift(r.shifts(), duties -> tie(
-                rule,
-                r.head(),
-                r.days(),
-                new boolean[][] {duties, duties},
-                new boolean[][] {ward.select(r.head().staff()), ward.select(r.mentors())},
-                n -> Math.max(0, n[0] - r.perMentor() * n[1])));
+        eachShift(
+                r.shifts(),
+                duties -> tie(
+                        rule,
+                        r.head(),
+                        r.days(),
+                        new boolean[][] {duties, duties},
+                        new boolean[][] {ward.select(r.head().staff()), ward.select(r.mentors())},
+                        n -> Math.max(0, n[0] - r.perMentor() * n[1])));
     }
 
     private void eachShift(ShiftSelector shifts, java.util.function.Consumer<boolean[]> action) {
@@ -186,13 +188,15 @@ final class DayRules {
         }
         ToIntFunction<int[]> pairs = n -> n[0] * (n[0] - 1) / 2;
         ToIntFunction<int[]> meetings = n -> n[0] * n[1];
-        eachShift(r.shifts(), duties -> tie(
-                rule,
-                r.head(),
-                r.days(),
-                same ? new boolean[][] {duties} : new boolean[][] {duties, duties},
-                same ? new boolean[][] {some} : new boolean[][] {some, others},
-                same ? pairs : meetings));
+        eachShift(
+                r.shifts(),
+                duties -> tie(
+                        rule,
+                        r.head(),
+                        r.days(),
+                        same ? new boolean[][] {duties} : new boolean[][] {duties, duties},
+                        same ? new boolean[][] {some} : new boolean[][] {some, others},
+                        same ? pairs : meetings));
     }
 
     void conditional(int rule, ConditionalPresence r) {

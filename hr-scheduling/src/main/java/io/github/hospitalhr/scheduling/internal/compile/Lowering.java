@@ -43,8 +43,8 @@ final class Lowering {
     /** Whether no hard cell clause forbids a duty. */
     boolean open(int person, int day, int duty) {
         return cells.get(person * ward.days() + day).stream()
-                .noneMatch(c -> c.cost() >= io.github.hospitalhr.scheduling.internal.model.Cost.HARD
-                        && c.duties()[duty]);
+                .noneMatch(
+                        c -> c.cost() >= io.github.hospitalhr.scheduling.internal.model.Cost.HARD && c.duties()[duty]);
     }
 
     List<List<RowClause>> rows() {

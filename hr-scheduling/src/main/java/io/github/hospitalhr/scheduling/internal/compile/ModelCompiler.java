@@ -87,7 +87,8 @@ public final class ModelCompiler {
         int[][] fixedTo = cells.fixed(builtIn(NamedRule.FIXED_CELL));
         cells.bans(builtIn(NamedRule.CELL_BAN));
         int requests = builtIn(NamedRule.REQUESTS);
-        if (given.stream().noneMatch(r -> r instanceof HonourRequests && !r.head().disabled())) {
+        if (given.stream()
+                .noneMatch(r -> r instanceof HonourRequests && !r.head().disabled())) {
             cells.requests(requests, null);
         }
         builtIn(NamedRule.ROSTER);
@@ -95,7 +96,8 @@ public final class ModelCompiler {
         each(given, this::dayRule);
         each(given, this::rowRule);
         each(given, this::countRule);
-        return new CompiledProblem(ward, ImmutableList.copyOf(rules), model(fixedTo), out.rows(), out.days(), out.cells());
+        return new CompiledProblem(
+                ward, ImmutableList.copyOf(rules), model(fixedTo), out.rows(), out.days(), out.cells());
     }
 
     private int builtIn(String id) {

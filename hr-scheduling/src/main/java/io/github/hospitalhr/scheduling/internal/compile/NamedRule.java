@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule, or null for a built-in one
  */
 public record NamedRule(
-        String id, String kind, Enforcement.Kind enforcement, LegalBasis legal, @Nullable Rule rule) {
+        String id,
+        String kind,
+        Enforcement.Kind enforcement,
+        LegalBasis legal,
+        @Nullable Rule rule) {
 
     /** People's availability and leave. */
     public static final String AVAILABILITY = "availability";

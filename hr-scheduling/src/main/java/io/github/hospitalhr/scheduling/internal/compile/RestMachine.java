@@ -1,10 +1,10 @@
 package io.github.hospitalhr.scheduling.internal.compile;
 
+import io.github.hospitalhr.scheduling.problem.ShiftType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import io.github.hospitalhr.scheduling.problem.ShiftType;
 
 /**
  * Least rest between shifts in real time. State: the last shift worked and how many days ago, as {@code ago * symbols + shift}.
@@ -39,7 +39,9 @@ final class RestMachine implements Machine {
         LocalDate date = ward.date(day);
         Instant from = date.minusDays(reach + 1L).atStartOfDay(zone).toInstant();
         ZoneOffsetTransition change = zone.getRules().nextTransition(from);
-        boolean near = change != null && change.getInstant().isBefore(date.plusDays(2).atStartOfDay(zone).toInstant());
+        boolean near = change != null
+                && change.getInstant()
+                        .isBefore(date.plusDays(2).atStartOfDay(zone).toInstant());
         return near ? SHIFTED + day : 0;
     }
 

@@ -64,7 +64,8 @@ public sealed interface RowClause {
             long cost = compiled.penalty().of(value);
             if (cost > 0) {
                 boolean under = value < compiled.penalty().low();
-                int limit = under ? compiled.penalty().low() : compiled.penalty().high();
+                int limit =
+                        under ? compiled.penalty().low() : compiled.penalty().high();
                 findings.add(
                         compiled.firstDay(),
                         compiled.lastDay(),

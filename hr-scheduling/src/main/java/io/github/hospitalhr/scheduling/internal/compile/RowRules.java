@@ -88,7 +88,10 @@ final class RowRules {
                 }
             }
         }
-        write(rule, r.head(), new SuccessionMachine(forbidden, Weights.of(r.head().enforcement())));
+        write(
+                rule,
+                r.head(),
+                new SuccessionMachine(forbidden, Weights.of(r.head().enforcement())));
     }
 
     void forward(int rule, ForwardRotation r) {
@@ -96,15 +99,23 @@ final class RowRules {
         boolean[][] forbidden = new boolean[ward.symbols()][ward.symbols()];
         for (int a = 1; a <= ward.shiftTypes(); a++) {
             for (int b = 1; b <= ward.shiftTypes(); b++) {
-                forbidden[a][b] = in[a] && in[b] && ward.shift(b).start().isBefore(ward.shift(a).start());
+                forbidden[a][b] = in[a]
+                        && in[b]
+                        && ward.shift(b).start().isBefore(ward.shift(a).start());
             }
         }
-        write(rule, r.head(), new SuccessionMachine(forbidden, Weights.of(r.head().enforcement())));
+        write(
+                rule,
+                r.head(),
+                new SuccessionMachine(forbidden, Weights.of(r.head().enforcement())));
     }
 
     void restBetween(int rule, RestBetweenShifts r) {
         boolean[] in = ward.select(r.shifts());
-        write(rule, r.head(), new RestMachine(ward, in, r.minutes(), Weights.of(r.head().enforcement())));
+        write(
+                rule,
+                r.head(),
+                new RestMachine(ward, in, r.minutes(), Weights.of(r.head().enforcement())));
     }
 
     void restAfter(int rule, RestAfterShifts r) {
@@ -117,7 +128,10 @@ final class RowRules {
     }
 
     void pattern(int rule, ForbiddenPattern r) {
-        write(rule, r.head(), new PatternMachine(ward, r.entries(), Weights.of(r.head().enforcement())));
+        write(
+                rule,
+                r.head(),
+                new PatternMachine(ward, r.entries(), Weights.of(r.head().enforcement())));
     }
 
     void kinds(int rule, ShiftKindsPerWeek r) {

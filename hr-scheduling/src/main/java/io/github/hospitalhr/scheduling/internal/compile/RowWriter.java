@@ -66,7 +66,8 @@ final class RowWriter {
             List<Integer> after = boxed(row.after());
             Map<Long, Integer> starts = startsOf.getOrDefault(after, Map.of());
             AutomatonBuilder.Tables t = tables.computeIfAbsent(after, k -> {
-                long[] states = starts.keySet().stream().mapToLong(Long::longValue).toArray();
+                long[] states =
+                        starts.keySet().stream().mapToLong(Long::longValue).toArray();
                 return new AutomatonBuilder(ward, machine, first, last).build(states, row);
             });
             if (!t.free()) {

@@ -69,7 +69,8 @@ public final class SoftBound {
         for (int table : c.table()) {
             value += Arrays.stream(c.amount()[table]).max().orElse(0);
         }
-        double under = units(c.penalty().low() - (double) c.initial(), c.penalty().underSquared());
+        double under =
+                units(c.penalty().low() - (double) c.initial(), c.penalty().underSquared());
         double over = units(value - c.penalty().high(), c.penalty().overSquared());
         double soft = Math.max(
                 c.penalty().under() >= Cost.HARD ? 0 : under * c.penalty().under(),

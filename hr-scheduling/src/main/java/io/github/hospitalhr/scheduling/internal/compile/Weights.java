@@ -31,8 +31,7 @@ final class Weights {
     }
 
     /** Cost of two optional limits. */
-    static Penalty penalty(
-            @Nullable Integer low, @Nullable Integer high, Enforcement below, Enforcement above) {
+    static Penalty penalty(@Nullable Integer low, @Nullable Integer high, Enforcement below, Enforcement above) {
         return new Penalty(
                 low == null ? Integer.MIN_VALUE : low,
                 high == null ? Integer.MAX_VALUE : high,

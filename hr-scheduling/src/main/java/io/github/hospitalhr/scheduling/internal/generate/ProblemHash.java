@@ -32,7 +32,8 @@ final class ProblemHash {
     static String of(CompiledProblem compiled) {
         ProblemHash hash = new ProblemHash();
         RosterProblem problem = compiled.ward().problem();
-        hash.add(problem.unit().value(), problem.zone().getId(), problem.period().toString());
+        hash.add(
+                problem.unit().value(), problem.zone().getId(), problem.period().toString());
         problem.staff().forEach(s -> hash.add(s.id()));
         problem.shifts().forEach(s -> hash.add(s.code()));
         hash.add(compiled.model());
@@ -67,7 +68,8 @@ final class ProblemHash {
             add(Arrays.toString(a.symbol()), Arrays.toString(a.table()), Arrays.deepToString(a.next()));
             add(Arrays.deepToString(a.cost()), Arrays.toString(a.endCost()));
         } else if (rule instanceof Counter c) {
-            add("counter " + c.rule() + ' ' + c.firstDay() + ' ' + c.lastDay() + ' ' + c.initial() + ' ' + c.blockOpen());
+            add("counter " + c.rule() + ' ' + c.firstDay() + ' ' + c.lastDay() + ' ' + c.initial() + ' '
+                    + c.blockOpen());
             add(Arrays.deepToString(c.amount()), Arrays.toString(c.table()), Arrays.toString(c.block()));
             add(c.penalty().toString());
         }

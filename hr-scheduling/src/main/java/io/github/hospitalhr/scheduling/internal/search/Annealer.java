@@ -141,5 +141,4 @@ final class Annealer {
     long steps() {
         return steps;
     }
-
 }

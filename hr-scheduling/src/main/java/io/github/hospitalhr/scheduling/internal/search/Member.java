@@ -9,7 +9,8 @@ interface Member {
     void work(Turn turn);
 
     /** The best roster if it is better than the last one shown, else null; asked when a turn ends. */
-    @Nullable Offer offer();
+    @Nullable
+    Offer offer();
 
     /** Whether a first roster is still being made. */
     boolean constructing();

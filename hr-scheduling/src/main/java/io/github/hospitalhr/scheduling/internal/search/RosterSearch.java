@@ -55,8 +55,7 @@ public final class RosterSearch {
         SplittableRandom random = new SplittableRandom(limits.seed());
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
         for (int i = 0; i < annealers; i++) {
-            crew.add(
-                    new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle(annealers + 1)), 1);
+            crew.add(new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle(annealers + 1)), 1);
         }
         crew.add(new ColumnMember(model, random.nextLong()), ColumnMember.UNITS_PER_STEP);
         crew.run(() -> report(crew));
@@ -66,9 +65,7 @@ public final class RosterSearch {
     }
 
     private double firstCycle(int members) {
-        return limits.timed()
-                ? FIRST_CYCLE_NANOS / limits.nanos()
-                : FIRST_CYCLE_STEPS * members / limits.steps();
+        return limits.timed() ? FIRST_CYCLE_NANOS / limits.nanos() : FIRST_CYCLE_STEPS * members / limits.steps();
     }
 
     private void report(Crew crew) {

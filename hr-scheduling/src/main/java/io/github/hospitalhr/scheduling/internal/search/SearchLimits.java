@@ -15,13 +15,7 @@ import java.util.function.LongSupplier;
  * @param cancelled asked every millisecond or so
  */
 public record SearchLimits(
-        long nanos,
-        long steps,
-        int threads,
-        long seed,
-        long started,
-        LongSupplier ticker,
-        BooleanSupplier cancelled) {
+        long nanos, long steps, int threads, long seed, long started, LongSupplier ticker, BooleanSupplier cancelled) {
 
     boolean timed() {
         return nanos != Long.MAX_VALUE;

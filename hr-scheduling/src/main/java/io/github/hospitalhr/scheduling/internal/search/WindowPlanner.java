@@ -103,9 +103,8 @@ final class WindowPlanner {
         double least = Double.MAX_VALUE;
         for (int l = first; l < last; l++) {
             long key = labels.key(l);
-            double cost = labels.cost(l)
-                    + states.tail(key % states.size(), to - from)
-                    + counters.end(key / states.size());
+            double cost =
+                    labels.cost(l) + states.tail(key % states.size(), to - from) + counters.end(key / states.size());
             if (cost < least) {
                 least = cost;
                 best = l;
