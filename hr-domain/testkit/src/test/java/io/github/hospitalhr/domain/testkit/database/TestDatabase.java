@@ -40,6 +40,11 @@ public final class TestDatabase {
         }
     }
 
+    /** The address of a database that was started. */
+    public static synchronized String url(SqlDialect dialect) {
+        return ((HikariDataSource) STARTED.get(dialect)).getJdbcUrl();
+    }
+
     private static DataSource start(SqlDialect dialect) throws IOException, SQLException {
         Path directory = Files.createTempDirectory("hr-" + dialect);
         HikariDataSource pool = new HikariDataSource();
