@@ -11,11 +11,16 @@ final class ColumnMember implements Member, ColumnListener {
     /** Column generation counts about one unit a nanosecond, annealing about one step a microsecond. */
     static final long UNITS_PER_STEP = 1000;
 
+    /** A neighbourhood that turns out too small to be worked on still takes some time. */
+    private static final long UNITS_PER_QUESTION = 50_000;
+
     private final RosterModel model;
     private final long seed;
     private @Nullable Turn turn;
     private @Nullable Offer waiting;
     private long bound;
+    private long units;
+    private long asked;
 
     ColumnMember(RosterModel model, long seed) {
         this.model = model;
@@ -27,14 +32,19 @@ final class ColumnMember implements Member, ColumnListener {
         turn = mine;
         // the first turn is left to the construction, so that the engine starts from a real roster
         if (mine.skip()) {
-            new ColumnEngine(model, seed, this).run(mine.best().roster());
+            try {
+                new ColumnEngine(model, seed, this).run(mine.best().roster());
+            } catch (Halt halt) {
+                // told to stop between two neighbourhoods
+            }
         }
     }
 
     @Override
     public boolean proceed(long steps) {
+        units = steps;
         Turn mine = turn;
-        return mine != null && mine.proceed(steps);
+        return mine != null && mine.proceed(units + asked);
     }
 
     @Override
@@ -53,6 +63,10 @@ final class ColumnMember implements Member, ColumnListener {
     @Override
     public int @Nullable [][] better(long cost) {
         Turn mine = turn;
+        asked += UNITS_PER_QUESTION;
+        if (!proceed(units)) {
+            throw new Halt();
+        }
         return mine != null && mine.best().cost() < cost ? mine.best().roster() : null;
     }
 
@@ -71,5 +85,13 @@ final class ColumnMember implements Member, ColumnListener {
     @Override
     public long bound() {
         return bound;
+    }
+
+    private static final class Halt extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Halt() {
+            super("halt", null, false, false);
+        }
     }
 }
