@@ -1,0 +1,128 @@
+package io.github.hospitalhr.benchmarks.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hospitalhr.benchmarks.format.BenchmarkFormat;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.scheduling.Scheduling;
+import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.generate.CancelToken;
+import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.generate.GenerationResult;
+import io.github.hospitalhr.scheduling.generate.Progress;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Solves benchmark instances through the public API and prints one line of JSON for each. */
+public final class Benchmarks {
+
+    private static final int BAD_INPUT = 2;
+
+    private final Clock clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Benchmarks(Clock clock, PrintStream out, PrintStream err) {
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
+     *
+     * @param args {@code solve} and its options
+     */
+    public static void main(String[] args) {
+        System.exit(new Benchmarks(Clock.systemUTC(), System.out, System.err).run(List.of(args)));
+    }
+
+    int run(List<String> args) {
+        if (args.isEmpty() || !args.get(0).equals("solve")) {
+            err.println(SolveArguments.USAGE);
+            return BAD_INPUT;
+        }
+        try {
+            SolveArguments asked = SolveArguments.parse(args.subList(1, args.size()));
+            int exit = 0;
+            for (Path input : asked.inputs()) {
+                exit = Math.max(exit, solve(asked, input) ? 0 : 1);
+            }
+            return exit;
+        } catch (IOException e) {
+            err.println("cannot read or write: " + e);
+        } catch (InvalidInputException e) {
+            err.println("the instance has faults: " + e.getMessage());
+        } catch (NumberFormatException e) {
+            err.println("a number is expected: " + e.getMessage());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.util.NoSuchElementException e) {
+            err.println("bad input: " + e.getMessage());
+        }
+        return BAD_INPUT;
+    }
+
+    private boolean solve(SolveArguments asked, Path input) throws IOException {
+        Instant started = clock.instant();
+        BenchmarkFormat format = BenchmarkFormat.of(asked.format());
+        RosterProblem problem = format.read(input);
+        Duration reading = Duration.between(started, clock.instant());
+        Scheduling scheduling = Scheduling.builder().clock(clock).build();
+        GenerationResult result = scheduling.generate(problem, options(asked, reading));
+        CheckReport report = scheduling.check(problem, result.roster());
+        write(asked, input, format.write(problem, result.roster()));
+        ObjectNode line = new ObjectMapper().createObjectNode();
+        line.put("instance", input.getFileName().toString());
+        line.put("cost", format.cost(report));
+        line.put("bound", result.bound().hard() > 0 ? null : result.bound().soft());
+        line.put("gap", rounded(Progress.gap(report.cost(), result.bound()), 6));
+        line.put("seconds", rounded(seconds(Duration.between(started, clock.instant())), 3));
+        line.put("timeToBest", rounded(seconds(reading.plus(result.timeToBest())), 3));
+        line.put("feasible", report.isLegal());
+        line.put("steps", result.manifest().steps());
+        out.println(line);
+        return report.isLegal();
+    }
+
+    private static GenerationOptions options(SolveArguments asked, Duration reading) {
+        double left = Math.max(0.05, asked.seconds() - seconds(reading));
+        Duration limit = asked.seconds() > 0 ? Duration.ofNanos(Math.round(left * 1e9)) : null;
+        if (asked.seconds() < 0 || asked.seconds() > 1e6) {
+            throw new IllegalArgumentException("--seconds (" + asked.seconds() + ") is not between 0 and 1000000.");
+        }
+        return new GenerationOptions(limit, asked.steps(), asked.seed(), asked.threads(), null, new CancelToken());
+    }
+
+    private static void write(SolveArguments asked, Path input, String text) throws IOException {
+        Path file = solution(asked, input);
+        if (file != null) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static @Nullable Path solution(SolveArguments asked, Path input) {
+        Path file = asked.out();
+        return file == null || asked.inputs().size() == 1 ? file : file.resolve(input.getFileName() + ".sol");
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static double rounded(double value, int digits) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%." + digits + "f", value));
+    }
+}
