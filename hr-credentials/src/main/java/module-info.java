@@ -1,6 +1,7 @@
 /** From certificate to permission to act. */
 module io.github.hospitalhr.credentials {
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.github.benmanes.caffeine;
     requires com.google.common;
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
@@ -11,6 +12,7 @@ module io.github.hospitalhr.credentials {
     exports io.github.hospitalhr.credentials.deadline;
     exports io.github.hospitalhr.credentials.decision;
     exports io.github.hospitalhr.credentials.file;
+    exports io.github.hospitalhr.credentials.permit;
     exports io.github.hospitalhr.credentials.register;
 
     opens io.github.hospitalhr.credentials.deadline to
