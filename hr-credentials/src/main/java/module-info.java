@@ -12,10 +12,13 @@ module io.github.hospitalhr.credentials {
     exports io.github.hospitalhr.credentials.deadline;
     exports io.github.hospitalhr.credentials.decision;
     exports io.github.hospitalhr.credentials.file;
+    exports io.github.hospitalhr.credentials.freeze;
     exports io.github.hospitalhr.credentials.permit;
     exports io.github.hospitalhr.credentials.register;
 
     opens io.github.hospitalhr.credentials.deadline to
+            com.fasterxml.jackson.databind;
+    opens io.github.hospitalhr.credentials.freeze to
             com.fasterxml.jackson.databind;
     opens io.github.hospitalhr.credentials.register to
             com.fasterxml.jackson.databind;

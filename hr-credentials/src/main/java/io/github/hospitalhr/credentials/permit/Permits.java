@@ -2,14 +2,20 @@ package io.github.hospitalhr.credentials.permit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.hospitalhr.credentials.catalogue.ActType;
 import io.github.hospitalhr.credentials.decision.Act;
 import io.github.hospitalhr.credentials.decision.FitnessRules;
 import io.github.hospitalhr.credentials.decision.Place;
 import io.github.hospitalhr.credentials.decision.Ruling;
 import io.github.hospitalhr.credentials.file.CredentialFile;
 import io.github.hospitalhr.credentials.register.CredentialRegister;
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.eligibility.Verdict;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.spi.StoreUnavailableException;
+import io.github.hospitalhr.domain.text.Label;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -75,7 +81,8 @@ public final class Permits {
     }
 
     /**
-     * Decides.
+     * Decides. Where the store cannot be read and nothing is kept, the answer is a denial, or a permit with a warning for acts that the
+     * catalogue lets fail open; it holds for a millisecond.
      *
      * @param person who wants to act
      * @param act what is to be done
@@ -84,6 +91,32 @@ public final class Permits {
      * @return the answer
      */
     public Ruling decide(PersonId person, Act act, Place place, Instant at) {
+        try {
+            return found(person, act, place, at);
+        } catch (StoreUnavailableException e) {
+            return unavailable(act, at);
+        }
+    }
+
+    /** Nobody can be asked: the act goes on only where the catalogue says so; the answer is kept by nobody. */
+    private Ruling unavailable(Act act, Instant at) {
+        boolean open = rules.catalogue().act(act.code()).filter(ActType::failOpen).isPresent();
+        Reason reason = new Reason(
+                "store.unavailable",
+                "",
+                Label.of("无法查询证件档案", "the credential files cannot be read"));
+        return new Ruling(
+                open ? Verdict.PERMIT : Verdict.DENY,
+                open ? List.of() : List.of(reason),
+                open ? List.of(reason) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                at,
+                at.plusMillis(1));
+    }
+
+    private Ruling found(PersonId person, Act act, Place place, Instant at) {
         Key key = new Key(person, act, place);
         if (freshness == Freshness.CHECKED) {
             CredentialRegister.Versioned now = register.versioned(person);
