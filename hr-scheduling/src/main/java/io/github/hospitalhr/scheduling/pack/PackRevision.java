@@ -86,8 +86,7 @@ public record PackRevision(Optional<RulePack> pack, PackChange.Direction directi
                     "loosening the rule " + old.id() + " needs a recorded decider and reason"));
         }
         boolean legal = old.head().legal().status() == LegalBasis.Status.STATUTE
-                || old.head().enforcement().kind()
-                        == io.github.hospitalhr.scheduling.rule.Enforcement.Kind.PROTECTED;
+                || old.head().enforcement().kind() == io.github.hospitalhr.scheduling.rule.Enforcement.Kind.PROTECTED;
         if (legal && decision.legalBasis().isBlank()) {
             return Optional.of(Label.of(
                     "规则 " + old.id() + " 是法定底线,放宽必须记录法律依据",

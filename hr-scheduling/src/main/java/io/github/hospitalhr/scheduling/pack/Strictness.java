@@ -86,9 +86,10 @@ final class Strictness {
     }
 
     private static boolean motherhood(MotherhoodProtection a, MotherhoodProtection b) {
-        boolean kinds = b.kinds().isEmpty() || (!a.kinds().isEmpty() && b.kinds().containsAll(a.kinds()));
-        boolean length = a.maximumMinutes() == 0
-                || (b.maximumMinutes() > 0 && b.maximumMinutes() <= a.maximumMinutes());
+        boolean kinds =
+                b.kinds().isEmpty() || (!a.kinds().isEmpty() && b.kinds().containsAll(a.kinds()));
+        boolean length =
+                a.maximumMinutes() == 0 || (b.maximumMinutes() > 0 && b.maximumMinutes() <= a.maximumMinutes());
         int from = a.nightFrom().toSecondOfDay() - b.nightFrom().toSecondOfDay();
         int to = b.nightTo().toSecondOfDay() - a.nightTo().toSecondOfDay();
         boolean sameSide = a.nightFrom().isAfter(a.nightTo()) == b.nightFrom().isAfter(b.nightTo());

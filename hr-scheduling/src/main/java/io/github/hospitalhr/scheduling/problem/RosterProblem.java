@@ -46,7 +46,8 @@ public record RosterProblem(
         List<PackUse> packs) {
 
     /** The format of the document {@code hr.roster-problem}. */
-    public static final DocumentFormat<RosterProblem> FORMAT = DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
+    public static final DocumentFormat<RosterProblem> FORMAT =
+            DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
 
     public RosterProblem {
         Objects.requireNonNull(unit, "unit");

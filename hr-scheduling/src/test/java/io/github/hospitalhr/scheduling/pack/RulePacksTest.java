@@ -51,8 +51,7 @@ class RulePacksTest {
 
     @Test
     void tighteningIsFree() {
-        ConsecutiveShifts nights =
-                (ConsecutiveShifts) rule(RulePacks.hospitalDefault(), "hospital.consecutive-nights");
+        ConsecutiveShifts nights = (ConsecutiveShifts) rule(RulePacks.hospitalDefault(), "hospital.consecutive-nights");
         Rule one = new ConsecutiveShifts(nights.head(), nights.shifts(), Limits.atMost(1), nights.border());
 
         PackRevision revision = PackRevision.replace(RulePacks.hospitalDefault(), one, NOBODY);
@@ -63,11 +62,11 @@ class RulePacksTest {
 
     @Test
     void looseningAPolicyNeedsADecision() {
-        ConsecutiveShifts nights =
-                (ConsecutiveShifts) rule(RulePacks.hospitalDefault(), "hospital.consecutive-nights");
+        ConsecutiveShifts nights = (ConsecutiveShifts) rule(RulePacks.hospitalDefault(), "hospital.consecutive-nights");
         Rule three = new ConsecutiveShifts(nights.head(), nights.shifts(), Limits.atMost(3), nights.border());
 
-        assertThat(PackRevision.replace(RulePacks.hospitalDefault(), three, NOBODY).pack())
+        assertThat(PackRevision.replace(RulePacks.hospitalDefault(), three, NOBODY)
+                        .pack())
                 .isEmpty();
         PackRevision decided = PackRevision.replace(RulePacks.hospitalDefault(), three, BOARD);
         assertThat(decided.pack().orElseThrow().changes())
@@ -79,14 +78,16 @@ class RulePacksTest {
     void looseningAStatuteNeedsALegalBasisToo() {
         Rule rest = rule(RulePacks.cnLabour(), "cn-labour.rest-week");
 
-        for (Rule looser : List.of(rest.soft(100), rest.hard(), rest.withHead(rest.head().withDisabled(true)))) {
+        for (Rule looser :
+                List.of(rest.soft(100), rest.hard(), rest.withHead(rest.head().withDisabled(true)))) {
             PackRevision refused = PackRevision.replace(RulePacks.cnLabour(), looser, BOARD);
             assertThat(refused.pack()).isEmpty();
             assertThat(refused.refusal().orElseThrow().zh()).contains("法律依据");
         }
-        PackRevision.Decision lawful = new PackRevision.Decision(
-                "院长办公会", "综合计算工时", "人薪发[1995]32号 art. 5 批复", LocalDate.of(2026, 11, 1));
-        assertThat(PackRevision.replace(RulePacks.cnLabour(), rest.soft(100), lawful).pack())
+        PackRevision.Decision lawful =
+                new PackRevision.Decision("院长办公会", "综合计算工时", "人薪发[1995]32号 art. 5 批复", LocalDate.of(2026, 11, 1));
+        assertThat(PackRevision.replace(RulePacks.cnLabour(), rest.soft(100), lawful)
+                        .pack())
                 .isPresent();
     }
 }

@@ -165,6 +165,22 @@ final class Demands {
         return most;
     }
 
+    /** Largest sum of {@link #steepest(int)} over the demands that one duty of a day may answer. */
+    double steepest(int day, int duties) {
+        double most = 0;
+        for (int j = 0; j < duties; j++) {
+            double sum = 0;
+            for (int r : common[day - from][j]) {
+                sum += steepest(r);
+            }
+            for (int r : personal[day - from]) {
+                sum += rules.get(r).duties()[0][j] ? steepest(r) : 0;
+            }
+            most = Math.max(most, sum);
+        }
+        return most;
+    }
+
     private long extra(int demand, int n) {
         return surcharge == 0 ? 0 : (long) surcharge * Math.max(0, targets[demand] - n);
     }

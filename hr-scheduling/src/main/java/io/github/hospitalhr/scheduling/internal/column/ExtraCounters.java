@@ -26,6 +26,7 @@ final class ExtraCounters {
     private final int[][] amounts;
 
     private int paid;
+    private int mostPaid;
 
     private ExtraCounters(RowWindow window, DutyGroups groups, List<Integer> chosen) {
         this.window = window;
@@ -136,6 +137,11 @@ final class ExtraCounters {
         return reads[day - window.from()];
     }
 
+    /** Tells the scale of the coming calls: a cost too large for it counts as less, which keeps bounds true. */
+    void scale(int scale) {
+        mostPaid = (1 << 25) / scale;
+    }
+
     /** Soft cost paid by the last {@link #shift}. */
     int paid() {
         return paid;
@@ -163,7 +169,7 @@ final class ExtraCounters {
             result += v * stride;
             stride *= widths[l + 1][i];
         }
-        paid = (int) cost;
+        paid = (int) Math.min(cost, mostPaid);
         return cost >= Cost.HARD ? -1 : result;
     }
 

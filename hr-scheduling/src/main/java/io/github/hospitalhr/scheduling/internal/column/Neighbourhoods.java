@@ -49,7 +49,7 @@ final class Neighbourhoods {
             boolean small = (long) rowsPerDay * days <= 500;
             int kind = small ? random.nextInt(3) : 1 + random.nextInt(2);
             if (kind == 0) {
-                int k = Math.max(2, Math.min(people, (int) (Math.sqrt(level) * 5) + random.nextInt(3)));
+                int k = Math.min(people, (int) (Math.sqrt(level) * 5) + random.nextInt(3));
                 solve(kind, 0, days, choose(k));
                 continue;
             }
@@ -88,6 +88,7 @@ final class Neighbourhoods {
 
     private void solve(int kind, int from, int to, int[] wanted) {
         long before = best.cost();
+        shop.meter().add(10_000L + 100L * shop.model().people() * days);
         resolve(kind, from, to, wanted);
         level = best.cost() < before ? Math.max(1, level * 0.96) : Math.min(6, level * 1.008);
     }
@@ -95,7 +96,7 @@ final class Neighbourhoods {
     private void resolve(int kind, int from, int to, int[] wanted) {
         Region region = Region.of(shop, from, to, wanted, best.roster());
         Column[] present = region.present();
-        if (region.size() < 2 || present == null) {
+        if (region.size() == 0 || present == null) {
             return;
         }
         double target = region.cost(present) - shop.divisor() + 1e-6;

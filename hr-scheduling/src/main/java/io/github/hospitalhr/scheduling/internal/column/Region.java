@@ -36,7 +36,7 @@ final class Region {
             free[p] = true;
         }
         this.demands = new Demands(model, from, to, roster, free, shop.hardCost());
-        this.scale = shop.scale(from, to);
+        this.scale = shop.scale(from, to, demands);
     }
 
     /** A region; people whose fixed days leave them no legal row stay fixed. */
@@ -47,6 +47,9 @@ final class Region {
             if (pricer.usable()) {
                 pricers.add(pricer);
             }
+        }
+        if (shop.scale(from, to, null) < 1) {
+            pricers.clear();
         }
         int[] people = pricers.stream().mapToInt(RowPricer::person).toArray();
         int[][] copy = new int[roster.length][];
@@ -96,7 +99,7 @@ final class Region {
             boolean[] limit = limits == null ? null : limits[d - from];
             for (int j = 0; j < row.length; j++) {
                 long c = model.cell(p, d, j);
-                row[j] = c == RosterModel.FORBIDDEN || limit != null && !limit[j] ? RowTable.NONE : (int) (c * scale);
+                row[j] = c >= Cost.HARD || limit != null && !limit[j] ? RowTable.NONE : (int) (c * scale);
             }
             demands.charge(p, d, duals, row);
         }

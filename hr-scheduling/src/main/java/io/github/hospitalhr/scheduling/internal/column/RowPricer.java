@@ -24,6 +24,7 @@ final class RowPricer {
     private final boolean[] active;
     private final boolean[] priced;
     private final long[] lambda;
+    private final long[] reach;
     private final long constant;
     private RowTable table;
     private long bound;
@@ -46,6 +47,7 @@ final class RowPricer {
         this.active = new boolean[tallies.size()];
         this.priced = new boolean[tallies.size()];
         this.lambda = new long[tallies.size()];
+        this.reach = new long[tallies.size()];
         long fixed = window.prefixCost();
         for (int d = 0; d < model.days(); d++) {
             if (d < from || d >= to) {
@@ -54,6 +56,7 @@ final class RowPricer {
         }
         for (int i = 0; i < tallies.size(); i++) {
             Tally t = tallies.get(i);
+            reach[i] = reach(t);
             if (!t.overlaps(from, to)) {
                 fixed += t.penalty(t.value(row));
             } else if (t.limitsBelow()) {
@@ -71,6 +74,19 @@ final class RowPricer {
         }
     }
 
+    /** An amount no row can exceed, at least 1. */
+    private long reach(Tally t) {
+        long sum = 1;
+        for (int d = 0; d < model.days(); d++) {
+            int most = t.bit() >= 0 ? 1 : 0;
+            for (int j = 0; j < model.duties(); j++) {
+                most = Math.max(most, t.amount(d, j));
+            }
+            sum += most;
+        }
+        return sum;
+    }
+
     /** Whether the fixed part of the row leaves any legal row, as far as the graph can tell. */
     boolean usable() {
         return window.start() >= 0 && constant < Cost.HARD && table.size() <= RowTable.LIMIT && table.feasible();
@@ -83,12 +99,13 @@ final class RowPricer {
      * @param scale factor of the prices over plain costs
      * @return whether a legal row was found; then {@link #row()} and {@link #cost()} tell it
      */
-    boolean price(int[][] price, int scale, int[] memory, Meter meter) {
+    boolean price(int[][] price, int scale, Scratch scratch, Meter meter) {
         bound = Long.MIN_VALUE;
         legal = false;
         long best = Long.MAX_VALUE;
         int[] bestRow = row;
         for (int attempt = 0; attempt < PRICED_TRIES + 2 * tallies.size(); attempt++) {
+            int[] memory = scratch.of(table.size());
             long found = table.solve(price, scale, lambda, memory, meter);
             if (found >= RowTable.NONE) {
                 bound = Math.max(bound, Long.MAX_VALUE / 4);
@@ -178,7 +195,7 @@ final class RowPricer {
             long step = Math.max(scale, Math.abs(before) / 2);
             long limit =
                     over ? t.counter().penalty().over() : t.counter().penalty().under();
-            long most = limit >= Cost.HARD ? 64L * scale * 64 : limit * scale;
+            long most = Math.min(limit >= Cost.HARD ? 4096L * scale : limit * scale, (1L << 25) / reach[i]);
             lambda[i] = over ? Math.min(most, before + step) : Math.max(-most, before - step);
         } else if (ok && before != 0) {
             lambda[i] = before * 7 / 8;

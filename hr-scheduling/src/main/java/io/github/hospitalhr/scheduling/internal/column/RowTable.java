@@ -16,6 +16,9 @@ final class RowTable {
     /** Price and cost that stand for "not legal". */
     static final int NONE = 1 << 29;
 
+    /** Greatest scaled cost of an end; a larger one counts as this, which keeps bounds true. */
+    private static final int MOST = 1 << 26;
+
     private final RowWindow window;
     private final RowGraph graph;
     private final List<Tally> tallies;
@@ -88,12 +91,16 @@ final class RowTable {
 
     /** Cheapest scaled cost of the window, {@link #NONE} or more when there is no legal path. */
     long solve(int[][] price, int scale, long[] lambda, int[] memory, Meter meter) {
+        extras.scale(scale);
         fillEnd(scale, lambda, memory);
         for (int d = to - 1; d >= from; d--) {
             groups.best(d, price[d - from], lambda, groupPrice, bestDuty);
             meter.add(fillDay(d, scale, lambda, memory));
         }
         int start = window.start();
+        if (offset[0][start] < 0) {
+            return NONE;
+        }
         int at = offset[0][start] - band.low(from, start);
         return memory[at] >= NONE / 2 ? NONE : memory[at];
     }
@@ -113,7 +120,7 @@ final class RowTable {
                 long extra = extras.endCost(e, s);
                 for (int v = 0; v < width; v++) {
                     long pen = extra + band.endCost(v + band.low(to, s), s);
-                    memory[at[s] + e * width + v] = pen >= Cost.HARD ? NONE : (int) Math.min(NONE, fixed + pen * scale);
+                    memory[at[s] + e * width + v] = pen >= Cost.HARD ? NONE : (int) Math.min(MOST, fixed + pen * scale);
                 }
             }
         }

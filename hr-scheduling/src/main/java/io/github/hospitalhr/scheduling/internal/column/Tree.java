@@ -15,6 +15,7 @@ final class Tree {
     private final PriorityQueue<Node> open = new PriorityQueue<>(
             Comparator.comparingDouble(Node::bound).thenComparing(Node::number, Comparator.reverseOrder()));
     private int created;
+    private double unresolved = Double.POSITIVE_INFINITY;
 
     private record Node(boolean[][][] limits, double bound, int number) {}
 
@@ -46,7 +47,7 @@ final class Tree {
         while (region.shop().meter().steps() < end && !open.isEmpty()) {
             Node node = open.poll();
             double cutoff = cutoff();
-            best.bound(Math.min(limit, Math.min(node.bound(), best.cost())));
+            best.bound(Math.min(proven(), node.bound()));
             if (node.bound() >= cutoff) {
                 open.clear();
                 break;
@@ -54,10 +55,15 @@ final class Tree {
             expand(node, cutoff);
         }
         if (open.isEmpty() || open.peek().bound() >= cutoff()) {
-            best.bound(Math.min(limit, best.cost()));
+            best.bound(proven());
         }
         System.arraycopy(origin, 0, generation.limits(), 0, origin.length);
         generation.limitsChanged();
+    }
+
+    /** Bound of what the open nodes do not tell: other rosters, nodes that could not be split. */
+    private double proven() {
+        return Math.min(Math.min(limit, unresolved), best.cost());
     }
 
     /** A node whose bound reaches this holds nothing better. */
@@ -76,13 +82,12 @@ final class Tree {
         Column[] integral = Dive.integral(generation);
         if (integral != null) {
             best.offer(region.with(integral));
-            if (region.cost(integral) + 0.0 <= bound + 0.5) {
-                return;
-            }
         }
-        Cell cell = branch();
+        Cell cell = integral != null ? null : branch();
         if (cell == null) {
-            open.add(new Node(node.limits(), bound, created++));
+            if (bound < cutoff()) {
+                unresolved = Math.min(unresolved, bound);
+            }
             return;
         }
         open.add(child(node, cell, true, bound));

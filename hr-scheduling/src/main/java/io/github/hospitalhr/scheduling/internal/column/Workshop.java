@@ -8,6 +8,7 @@ import io.github.hospitalhr.scheduling.internal.model.Penalty;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import io.github.hospitalhr.scheduling.internal.model.RowRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all regions of one problem share: the model, the people's graphs, the price of a hard unit, the common divisor
@@ -18,7 +19,7 @@ record Workshop(
         List<RowProfile> profiles,
         long hardCost,
         long divisor,
-        int[] memory,
+        Scratch memory,
         Meter meter,
         double[] dayRange,
         double likeness) {
@@ -63,14 +64,7 @@ record Workshop(
             range[d] += largest;
         }
         return new Workshop(
-                model,
-                profiles,
-                Math.max(hard, divisor),
-                divisor,
-                new int[RowTable.LIMIT],
-                meter,
-                range,
-                0.3 * largest);
+                model, profiles, Math.max(hard, divisor), divisor, new Scratch(), meter, range, 0.3 * largest);
     }
 
     private static long gcd(long a, long b) {
@@ -101,16 +95,20 @@ record Workshop(
         return new long[] {divisor, largest};
     }
 
-    /** Greatest power of two that keeps the sums of a window's scaled prices inside an int. */
-    int scale(int from, int to) {
+    /**
+     * Greatest power of two that keeps the sums of a window's scaled prices inside an int; 0 when the costs themselves
+     * are too large.
+     */
+    int scale(int from, int to, @Nullable Demands demands) {
         double sum = 0;
         for (int d = from; d < to; d++) {
             sum += 2 * dayRange[d];
+            sum += demands == null ? 0 : demands.steepest(d, model.duties());
         }
         int scale = 4096;
-        while (scale > 1 && sum * scale > 1 << 28) {
+        while (scale > 0 && sum * scale > 1 << 27) {
             scale /= 2;
         }
-        return scale;
+        return scale == 0 && demands != null ? 1 : scale;
     }
 }
