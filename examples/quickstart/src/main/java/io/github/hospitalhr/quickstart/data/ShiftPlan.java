@@ -13,7 +13,11 @@ import java.util.List;
  */
 record ShiftPlan(ShiftType type, int workday, int restDay) {
 
-    private static final String DAY = "day";
+    /** Tag of shifts that heads of units work. */
+    static final String OFFICE_HOURS = "day";
+
+    private static final String DAY = OFFICE_HOURS;
+    private static final String LONG_DAY = "long-day";
     private static final String EVENING = "evening";
 
     /** The shifts of a unit. */
@@ -24,7 +28,8 @@ record ShiftPlan(ShiftType type, int workday, int restDay) {
             case WARD, DELIVERY -> threeShifts(size >= 26 ? 3 : 2, 2);
             case EMERGENCY -> withBridge(threeShifts(tenth + 1, tenth), tenth - 1);
             case INTENSIVE -> List.of(
-                    plan(shift("D", "长白班", "long day", "08:00", "20:00", 660, DAY), 0, 85),
+                    plan(shift("D", "长白班", "long day", "08:00", "20:00", 660, LONG_DAY), 0, 85),
+                    plan(shift("A", "白班", "day", "08:00", "16:00", 480, DAY), 2, 0),
                     plan(night("N", "长夜班", "long night", "20:00", "08:00", 660), size / 5, size / 5));
             case THEATRE -> List.of(
                     plan(shift("A", "白班", "day", "08:00", "16:30", 480, DAY), 0, 30),

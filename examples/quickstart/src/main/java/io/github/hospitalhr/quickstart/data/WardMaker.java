@@ -98,7 +98,12 @@ final class WardMaker {
 
     /** The last days of the month before: a lawful wheel through the shifts, or office days for who works no nights. */
     private List<String> history(MadePerson person, int index) {
-        String day = shifts.get(0).type().code();
+        String day = shifts.stream()
+                .map(ShiftPlan::type)
+                .filter(type -> type.tags().contains(ShiftPlan.OFFICE_HOURS))
+                .findFirst()
+                .orElseThrow()
+                .code();
         List<String> wheel = wheel();
         List<String> codes = new ArrayList<>();
         boolean office = wheel.isEmpty() || groups(person).contains(NO_NIGHTS);

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.quickstart.data;
 
 import io.github.hospitalhr.quickstart.data.WardPlan.Kind;
+import io.github.hospitalhr.scheduling.pack.RulePacks;
 import io.github.hospitalhr.scheduling.problem.RosterProblemBuilder;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
@@ -10,23 +11,13 @@ import io.github.hospitalhr.scheduling.rule.Coverage;
 import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.Enforcement;
 import io.github.hospitalhr.scheduling.rule.Fairness;
-import io.github.hospitalhr.scheduling.rule.HonourRequests;
 import io.github.hospitalhr.scheduling.rule.NoSingleDayOff;
 import io.github.hospitalhr.scheduling.rule.OnCallTier;
-import io.github.hospitalhr.scheduling.rule.RestAfterShifts;
-import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
 import io.github.hospitalhr.scheduling.rule.RuleHead;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
-import io.github.hospitalhr.scheduling.rule.ConsecutiveShifts;
 import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
-import io.github.hospitalhr.scheduling.rule.CountInWindow;
-import io.github.hospitalhr.scheduling.rule.LegalBasis;
-import io.github.hospitalhr.scheduling.rule.Limits;
-import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
-import io.github.hospitalhr.scheduling.rule.Window;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.util.List;
 
 /** The rules of one unit: the packs of the hospital, and what only this unit wants. */
@@ -35,7 +26,6 @@ final class WardRules {
     /** Norm of a full post in the planned month: 23 working days of eight hours. */
     static final int FULL_TIME_MINUTES = 23 * 480;
 
-    private static final Instant DEADLINE = Instant.parse("2026-11-20T16:00:00Z");
     private static final DaySelector WORKDAYS = DaySelector.kind(DaySelector.DayKind.WORKDAY);
     private static final DaySelector REST_DAYS = DaySelector.kind(DaySelector.DayKind.REST_DAY);
 
@@ -50,26 +40,26 @@ final class WardRules {
     }
 
     void addTo(RosterProblemBuilder problem) {
-        law(problem);
+        packs(problem);
         needs(problem);
         seniority(problem);
         who(problem);
-        rest(problem);
-        fairness(problem);
+        problem.rule(ContractHours.of("hours", FULL_TIME_MINUTES, 8 * 60).soft(3));
     }
 
-    /** What the law says of rest and of mothers, and the hospital of nights in a row. */
-    private void law(RosterProblemBuilder problem) {
-        problem.rule(CountInWindow.freeDays("law.rest-week", Window.week(), Limits.atLeast(1))
-                .protectedFloor()
-                .basedOn(LegalBasis.statute("劳动法", "art. 38")));
-        problem.rule(MotherhoodProtection.of("law.mothers")
-                .protectedFloor()
-                .basedOn(LegalBasis.statute("女职工劳动保护特别规定", "art. 6, 9")));
-        problem.rule(ConsecutiveWork.atMost("work-run", 6));
-        if (hasNights()) {
-            ShiftSelector night = ShiftSelector.tagged(ShiftType.NIGHT);
-            problem.rule(ConsecutiveShifts.atMost("night-run", night, 2));
+    /** The packs: the law for everybody; the house rules for all but doctors on 24-hour duty, who have lines of their own. */
+    private void packs(RosterProblemBuilder problem) {
+        problem.pack(RulePacks.cnLabour()).pack(RulePacks.cnNurse());
+        if (ward.kind() == Kind.DOCTOR_DUTY) {
+            problem.rule(
+                    ConsecutiveWork.atMost("work-run", 6),
+                    NoSingleDayOff.of("single-day-off").soft(2),
+                    HospitalPacks.wishes("wishes"),
+                    Fairness.of("fair-duties", ShiftSelector.tagged(ShiftType.NIGHT), 1)
+                            .forStaff(StaffSelector.grade("住院医师", "主治医师").except(ids(WardMaker.NO_NIGHTS)))
+                            .softSquared(3));
+        } else {
+            problem.pack(HospitalPacks.house(ids(WardMaker.NO_NIGHTS), ids(WardMaker.HEADS)));
         }
     }
 
@@ -183,7 +173,12 @@ final class WardRules {
                 "head-days",
                 StaffSelector.group(WardMaker.HEADS),
                 new ShiftSelector(
-                        shifts.stream().skip(1).map(s -> s.type().code()).toList(), List.of())));
+                        shifts.stream()
+                                .map(ShiftPlan::type)
+                                .filter(type -> !type.tags().contains(ShiftPlan.OFFICE_HOURS))
+                                .map(ShiftType::code)
+                                .toList(),
+                        List.of())));
         problem.rule(new AvoidedShifts(
                 RuleHead.of("head-weekends")
                         .withStaff(StaffSelector.group(WardMaker.HEADS))
@@ -206,36 +201,6 @@ final class WardRules {
                     1,
                     0));
         }
-    }
-
-    private void rest(RosterProblemBuilder problem) {
-        if (ward.kind() != Kind.DOCTOR_DUTY) {
-            problem.rule(RestBetweenShifts.hours("rest-11h", 11));
-            problem.rule(RestAfterShifts.of("two-days-after-nights", ShiftSelector.tagged(ShiftType.NIGHT), 2)
-                    .soft(4));
-        }
-        problem.rule(NoSingleDayOff.of("single-day-off").soft(2));
-    }
-
-    private void fairness(RosterProblemBuilder problem) {
-        problem.rule(new HonourRequests(RuleHead.of("wishes"), true, DEADLINE, 4));
-        problem.rule(ContractHours.of("hours", FULL_TIME_MINUTES, 8 * 60).soft(3));
-        problem.rule(Fairness.weekends("fair-weekends", 1)
-                .forStaff(StaffSelector.all().except(heads()))
-                .softSquared(2));
-        if (hasNights()) {
-            problem.rule(Fairness.of("fair-nights", ShiftSelector.tagged(ShiftType.NIGHT), 1)
-                    .forStaff(StaffSelector.all().except(nightFree()))
-                    .softSquared(3));
-        }
-    }
-
-    private String[] heads() {
-        return ids(WardMaker.HEADS);
-    }
-
-    private String[] nightFree() {
-        return ids(WardMaker.NO_NIGHTS);
     }
 
     private String[] ids(String group) {
