@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class Arguments {
 
     /** What the job understands. */
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             usage: quickstart [--hospital DIR] [--out DIR] [--wards a,b] [--seconds-per-ward S] [--threads N] [--seed N]
                    quickstart --problem FILE [--out DIR] [--seconds-per-ward S] [--threads N] [--seed N]
 
               --hospital DIR          people.json, units.json and wards/*.json (default: the invented hospital)
               --out DIR               folder for the pages and data (default: target/hospital)
               --wards a,b             only these units
-              --seconds-per-ward S    time for each roster, 0.1 to 3600 (default 4)
+              --seconds-per-ward S    time for each roster, 0.1 to 3600 (default 5)
+              --total-seconds S       time for all rosters, if some need a second round, 1 to 36000 (default 150)
               --threads N             cores to use, 1 to 64 (default 2)
               --seed N                any whole number (default 1)
               --problem FILE          one roster problem: our JSON, or a public benchmark: nrp (.txt), inrc1 (.xml),
@@ -31,7 +31,8 @@ public final class Arguments {
     private Path hospital = Path.of("hospital");
     private Path out = Path.of("target", "hospital");
     private List<String> wards = List.of();
-    private double secondsPerWard = 4;
+    private double secondsPerWard = 5;
+    private double totalSeconds = 150;
     private int threads = 2;
     private long seed = 1;
     private boolean help;
@@ -73,8 +74,10 @@ public final class Arguments {
             case "--out" -> path(option, value).ifPresent(path -> out = path);
             case "--wards" -> text(option, value).ifPresent(text -> wards = List.of(text.split(",")));
             case "--seconds-per-ward" -> number(option, value, 0.1, 3600).ifPresent(number -> secondsPerWard = number);
+            case "--total-seconds" -> number(option, value, 1, 36_000).ifPresent(number -> totalSeconds = number);
             case "--threads" -> whole(option, value, 1, 64).ifPresent(number -> threads = number.intValue());
-            case "--seed" -> whole(option, value, Long.MIN_VALUE, Long.MAX_VALUE).ifPresent(number -> seed = number);
+            case "--seed" ->
+                whole(option, value, Long.MIN_VALUE, Long.MAX_VALUE).ifPresent(number -> seed = number);
             case "--problem" -> path(option, value).ifPresent(this::problem);
             default -> faults.add("unknown option " + option + ".");
         }
@@ -82,7 +85,8 @@ public final class Arguments {
 
     private void problem(Path file) {
         Path folder = file.toAbsolutePath().getParent();
-        boolean instance = folder != null && Files.isDirectory(folder) && file.toString().matches(".*_\\d(_\\d)?(-\\d)+");
+        boolean instance =
+                folder != null && Files.isDirectory(folder) && file.toString().matches(".*_\\d(_\\d)?(-\\d)+");
         if (Files.isRegularFile(file) || instance) {
             problem = file;
         } else {
@@ -153,6 +157,11 @@ public final class Arguments {
     /** Seconds for each roster. */
     public double secondsPerWard() {
         return secondsPerWard;
+    }
+
+    /** Seconds for all rosters together, where a second round is needed. */
+    public double totalSeconds() {
+        return totalSeconds;
     }
 
     /** Cores to use. */

@@ -76,8 +76,8 @@ public final class Documents {
                     .map(fault -> file + ": " + fault)
                     .toList());
         } catch (UncheckedIOException e) {
-            throw new BadInputException(List.of(file + " cannot be read: "
-                    + String.valueOf(e.getCause()).toLowerCase(Locale.ROOT) + "."));
+            throw new BadInputException(List.of(
+                    file + " cannot be read: " + String.valueOf(e.getCause()).toLowerCase(Locale.ROOT) + "."));
         }
     }
 

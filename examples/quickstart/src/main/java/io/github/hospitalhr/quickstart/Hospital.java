@@ -37,8 +37,7 @@ final class Hospital {
      * @param problems roster problems by unit, in order
      * @param english English names of units, where known
      */
-    Hospital(
-            PeopleDirectory people, UnitDirectory units, Map<String, RosterProblem> problems, Properties english) {
+    Hospital(PeopleDirectory people, UnitDirectory units, Map<String, RosterProblem> problems, Properties english) {
         this.people = people;
         this.units = units;
         this.problems = problems;

@@ -82,7 +82,9 @@ final class HospitalJob {
                 faults.add(unit + ": there is no such unit in units.json.");
                 continue;
             }
-            Set<String> posted = hospital.workingIn(UnitId.of(unit), problem.period().from()).stream()
+            Set<String> posted = hospital
+                    .workingIn(UnitId.of(unit), problem.period().from())
+                    .stream()
                     .map(Person::id)
                     .map(Object::toString)
                     .collect(Collectors.toSet());

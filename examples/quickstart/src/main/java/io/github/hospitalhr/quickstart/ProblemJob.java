@@ -27,7 +27,8 @@ final class ProblemJob {
     boolean run(Stage stage, Path file, RosterProblem problem) {
         List<String> faults = engine.faults(problem);
         if (!faults.isEmpty()) {
-            throw new BadInputException(faults.stream().map(f -> file + ": " + f).toList());
+            throw new BadInputException(
+                    faults.stream().map(f -> file + ": " + f).toList());
         }
         Console console = stage.console();
         console.line(
@@ -38,15 +39,19 @@ final class ProblemJob {
                 problem.shifts().size(),
                 problem.rules().size(),
                 problem.requests().size());
-        WardResult result = new RosterRun(engine, stage).all(List.of(problem), r -> {}).get(0);
-        result.report().byRule().forEach((rule, cost) -> console.line(
-                "  %-32s hard %3d  cost %8d", rule, cost.hard(), cost.soft()));
+        WardResult result =
+                new RosterRun(engine, stage).all(List.of(problem), r -> {}).get(0);
+        result.report()
+                .byRule()
+                .forEach((rule, cost) -> console.line("  %-32s hard %3d  cost %8d", rule, cost.hard(), cost.soft()));
         result.report().hardViolations().forEach(v -> console.line("  HARD %s: %s", v.ruleId(), v.messageEn()));
         List<Violation> soft =
                 result.report().violations().stream().filter(v -> !v.isHard()).toList();
         soft.stream()
                 .limit(TOLD)
-                .forEach(v -> console.line("  soft %s: %s (%d)", v.ruleId(), v.messageEn(), v.cost().soft()));
+                .forEach(v -> console.line(
+                        "  soft %s: %s (%d)",
+                        v.ruleId(), v.messageEn(), v.cost().soft()));
         if (soft.size() > TOLD) {
             console.line("  ... %d more in the report", soft.size() - TOLD);
         }

@@ -7,7 +7,6 @@ import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Reads the command line, loads what it names, runs the job and says how it ended. */
@@ -53,8 +52,8 @@ final class QuickstartJob {
     }
 
     private boolean work(Arguments arguments) {
-        Documents documents = new Documents(
-                DocumentCodec.builder(new InputValidator(clock)).build());
+        Documents documents =
+                new Documents(DocumentCodec.builder(new InputValidator(clock)).build());
         if (arguments.problem().isPresent()) {
             Path file = arguments.problem().get();
             RosterProblem problem = ProblemFile.read(file, documents);

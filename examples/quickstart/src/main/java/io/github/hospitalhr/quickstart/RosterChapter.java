@@ -49,7 +49,8 @@ final class RosterChapter implements Chapter {
                     staff -> stage.hospital().post(staff.id(), day));
         });
         int hard = results.stream().mapToInt(WardResult::hard).sum();
-        return new Report(hard == 0, tiles(results, hard), List.of(section(stage, tree, results)), summary(results, hard));
+        return new Report(
+                hard == 0, tiles(results, hard), List.of(section(stage, tree, results)), summary(results, hard));
     }
 
     private static Bilingual place(Stage stage, UnitTree tree, Unit unit) {
@@ -75,7 +76,8 @@ final class RosterChapter implements Chapter {
                 new IndexPage.Tile(Bilingual.of("排班单元", "rostered units"), String.valueOf(results.size()), ""),
                 new IndexPage.Tile(
                         Bilingual.of("排班格", "cells"),
-                        String.valueOf(results.stream().mapToInt(WardResult::cells).sum()),
+                        String.valueOf(
+                                results.stream().mapToInt(WardResult::cells).sum()),
                         ""),
                 new IndexPage.Tile(
                         Bilingual.of("硬性违规", "hard violations"), String.valueOf(hard), hard == 0 ? "good" : "bad"),
@@ -87,7 +89,8 @@ final class RosterChapter implements Chapter {
         summary.put("wards", results.size());
         summary.put("cells", results.stream().mapToInt(WardResult::cells).sum());
         summary.put("hardViolations", hard);
-        summary.put("softViolations", results.stream().mapToInt(WardResult::soft).sum());
+        summary.put(
+                "softViolations", results.stream().mapToInt(WardResult::soft).sum());
         summary.put(
                 "softCost",
                 results.stream().mapToLong(r -> r.report().cost().soft()).sum());
@@ -130,9 +133,7 @@ final class RosterChapter implements Chapter {
         }
         Bilingual month = SheetMaker.month(results.get(0).problem());
         return new IndexPage.Section(
-                "rosters",
-                Bilingual.of(month.zh() + "排班表", "Rosters of " + month.en()),
-                List.of(grid.html()));
+                "rosters", Bilingual.of(month.zh() + "排班表", "Rosters of " + month.en()), List.of(grid.html()));
     }
 
     private static DomContent number(int number) {

@@ -45,14 +45,7 @@ final class RosterWriter {
         files.add(new RosterSheet.Link(name + ".json", Bilingual.of("班表 JSON", "roster (JSON)")));
         files.add(new RosterSheet.Link(name + ".report.json", Bilingual.of("检查报告 JSON", "report (JSON)")));
         RosterSheet sheet = SheetMaker.sheet(
-                result.problem(),
-                result.result().roster(),
-                result.report(),
-                ward,
-                place,
-                result.facts(),
-                post,
-                files);
+                result.problem(), result.result().roster(), result.report(), ward, place, result.facts(), post, files);
         out.write(folder + name + ".html", new RosterPage(frame).render(sheet));
         out.write(folder + name + ".json", documents.roster(result.result().roster()));
         out.write(folder + name + ".report.json", report(result));
@@ -61,9 +54,15 @@ final class RosterWriter {
     private static String report(WardResult result) {
         Map<String, Object> report = result.summary();
         Map<String, Object> byRule = new LinkedHashMap<>();
-        result.report().byRule().forEach((rule, cost) -> byRule.put(rule, Map.of("hard", cost.hard(), "soft", cost.soft())));
+        result.report()
+                .byRule()
+                .forEach((rule, cost) -> byRule.put(rule, Map.of("hard", cost.hard(), "soft", cost.soft())));
         report.put("byRule", byRule);
-        report.put("violations", result.report().violations().stream().map(RosterWriter::violation).toList());
+        report.put(
+                "violations",
+                result.report().violations().stream()
+                        .map(RosterWriter::violation)
+                        .toList());
         report.put("problemHash", result.result().manifest().problemHash());
         report.put("engine", result.result().manifest().engine());
         report.put("seed", result.result().manifest().seed());

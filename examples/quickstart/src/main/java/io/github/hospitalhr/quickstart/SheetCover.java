@@ -75,7 +75,8 @@ final class SheetCover {
 
     private void count(Assignment assignment) {
         int[] have = present.get(new Duty(assignment.shift(), assignment.role()));
-        int day = (int) (assignment.date().toEpochDay() - problem.period().from().toEpochDay());
+        int day =
+                (int) (assignment.date().toEpochDay() - problem.period().from().toEpochDay());
         if (have != null && day >= 0 && day < have.length) {
             have[day]++;
         }

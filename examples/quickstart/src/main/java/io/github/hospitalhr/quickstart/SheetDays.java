@@ -50,10 +50,9 @@ final class SheetDays {
 
     /** Whether a rule with the selector speaks of the day. */
     boolean selects(DaySelector selector, LocalDate date) {
-        boolean range = selector.ranges().isEmpty()
-                || selector.ranges().stream().anyMatch(r -> r.contains(date));
-        boolean weekday =
-                selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek());
+        boolean range =
+                selector.ranges().isEmpty() || selector.ranges().stream().anyMatch(r -> r.contains(date));
+        boolean weekday = selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek());
         boolean kind = selector.kinds().isEmpty() || selector.kinds().stream().anyMatch(k -> is(k, date));
         return range && weekday && kind;
     }

@@ -108,7 +108,9 @@ final class SheetMaker {
                     violation.isHard(),
                     violation.ruleId(),
                     SheetTerms.kind(violation.kind()),
-                    Bilingual.of(named(violation, violation.message(), names), named(violation, violation.messageEn(), names)),
+                    Bilingual.of(
+                            named(violation, violation.message(), names),
+                            named(violation, violation.messageEn(), names)),
                     violation.legal().toString().isEmpty()
                             ? null
                             : violation.legal().toString(),
@@ -116,7 +118,8 @@ final class SheetMaker {
                     places(problem, violation, index)));
         }
         findings.sort(Comparator.comparing((RosterSheet.Finding f) -> !f.hard())
-                .thenComparing(Comparator.comparingLong(RosterSheet.Finding::cost).reversed()));
+                .thenComparing(
+                        Comparator.comparingLong(RosterSheet.Finding::cost).reversed()));
         return findings;
     }
 

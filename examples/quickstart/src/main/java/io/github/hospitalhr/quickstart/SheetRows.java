@@ -38,8 +38,8 @@ final class SheetRows {
         this.keys = keys;
         problem.shifts().forEach(shift -> shifts.put(shift.code(), shift));
         problem.requests()
-                .forEach(wish ->
-                        wishes.computeIfAbsent(wish.staff(), id -> new HashMap<>()).put(wish.date(), wish));
+                .forEach(wish -> wishes.computeIfAbsent(wish.staff(), id -> new HashMap<>())
+                        .put(wish.date(), wish));
         norm = problem.rules().stream()
                 .filter(ContractHours.class::isInstance)
                 .map(ContractHours.class::cast)
@@ -129,7 +129,8 @@ final class SheetRows {
         int minutes = 0;
         Set<LocalDate> weekends = new HashSet<>();
         for (int d = 0; d < duties.size(); d++) {
-            ShiftType shift = duties.get(d).map(duty -> shifts.get(duty.shift())).orElse(null);
+            ShiftType shift =
+                    duties.get(d).map(duty -> shifts.get(duty.shift())).orElse(null);
             if (shift == null) {
                 continue;
             }
@@ -157,5 +158,4 @@ final class SheetRows {
         }
         return Math.max(0, (int) ((long) norm * person.contractPercent() / 100) - credit);
     }
-
 }

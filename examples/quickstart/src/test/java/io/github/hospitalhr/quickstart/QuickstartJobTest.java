@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartJobTest {
 
-    private static final Clock MORNING =
-            Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @TempDir
     Path folder;
@@ -31,7 +30,8 @@ class QuickstartJobTest {
     private int run(RosterEngine engine, String... words) {
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
         AtomicLong ticks = new AtomicLong();
-        return new QuickstartJob(new Console(out), MORNING, () -> ticks.addAndGet(1_000_000), engine).run(List.of(words));
+        return new QuickstartJob(new Console(out), MORNING, () -> ticks.addAndGet(1_000_000), engine)
+                .run(List.of(words));
     }
 
     private String told() {
@@ -44,11 +44,19 @@ class QuickstartJobTest {
 
     @Test
     void oneWardEndToEndWithTheRealEngine() throws IOException {
-        int code = run(new SchedulingEngine(Clock.systemUTC()), "--wards", "outpatient", "--out", out(), "--seconds-per-ward", "3");
+        int code = run(
+                new SchedulingEngine(Clock.systemUTC()),
+                "--wards",
+                "outpatient",
+                "--out",
+                out(),
+                "--seconds-per-ward",
+                "3");
 
         assertThat(told()).contains("[ 1/1] outpatient");
         assertThat(code).as(told()).isZero();
-        JsonNode summary = new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
         assertThat(summary.get("people").asInt()).isEqualTo(800);
         assertThat(summary.get("wards").asInt()).isEqualTo(1);
         assertThat(summary.get("cells").asInt()).isEqualTo(26 * 31);
@@ -65,7 +73,10 @@ class QuickstartJobTest {
 
         assertThat(code).isEqualTo(QuickstartJob.BROKEN);
         assertThat(told()).contains("NOT every roster is free of hard violations");
-        assertThat(folder.resolve("out/rosters/icu.html")).isNotEmptyFile().content().contains("处硬性违规");
+        assertThat(folder.resolve("out/rosters/icu.html"))
+                .isNotEmptyFile()
+                .content()
+                .contains("处硬性违规");
     }
 
     @Test
@@ -79,11 +90,28 @@ class QuickstartJobTest {
 
     @Test
     void everyFaultOfTheCommandLineIsNamed() {
-        int code = run(new IdleEngine(), "--threads", "0", "--bogus", "1", "--seconds-per-ward", "NaN", "--problem", "no.json", "x", "--seed");
+        int code = run(
+                new IdleEngine(),
+                "--threads",
+                "0",
+                "--bogus",
+                "1",
+                "--seconds-per-ward",
+                "NaN",
+                "--problem",
+                "no.json",
+                "x",
+                "--seed");
 
         assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
         assertThat(told())
-                .contains("--threads 0", "unknown option --bogus", "--seconds-per-ward NaN", "no.json", "\"x\"", "--seed needs")
+                .contains(
+                        "--threads 0",
+                        "unknown option --bogus",
+                        "--seconds-per-ward NaN",
+                        "no.json",
+                        "\"x\"",
+                        "--seed needs")
                 .doesNotContain("Exception");
     }
 
@@ -107,7 +135,8 @@ class QuickstartJobTest {
     @Test
     void aBrokenProblemFileIsRefusedAndNothingIsWritten() throws IOException {
         Path truncated = folder.resolve("truncated.json");
-        Files.writeString(truncated, Files.readString(Path.of("hospital/wards/icu.json")).substring(0, 5000));
+        Files.writeString(
+                truncated, Files.readString(Path.of("hospital/wards/icu.json")).substring(0, 5000));
         Path other = folder.resolve("other.json");
         Files.writeString(other, Files.readString(Path.of("hospital/units.json")));
 

@@ -20,8 +20,9 @@ public interface BenchmarkFormat {
             case "nrp" -> new NrpFormat();
             case "inrc1" -> new Inrc1Format();
             case "inrc2" -> new Inrc2Format();
-            default -> throw new IllegalArgumentException(
-                    "format (" + name + ") is not known.\nMaybe nrp, inrc1 or inrc2 is meant.");
+            default ->
+                throw new IllegalArgumentException(
+                        "format (" + name + ") is not known.\nMaybe nrp, inrc1 or inrc2 is meant.");
         };
     }
 

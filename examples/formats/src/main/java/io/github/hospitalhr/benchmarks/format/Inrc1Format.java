@@ -174,8 +174,7 @@ public final class Inrc1Format implements BenchmarkFormat {
         }
     }
 
-    private static void skills(
-            RosterProblemBuilder builder, Inrc1Instance in, String id, Inrc1Instance.Contract c) {
+    private static void skills(RosterProblemBuilder builder, Inrc1Instance in, String id, Inrc1Instance.Contract c) {
         int weight = c.weight("AlternativeSkillCategory");
         for (Inrc1Instance.Shift s : in.shifts) {
             List<String> lacking = new ArrayList<>();

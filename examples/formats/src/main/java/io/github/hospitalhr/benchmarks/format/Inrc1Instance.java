@@ -55,7 +55,12 @@ final class Inrc1Instance {
     record Employee(String id, String contract, List<String> skills) {}
 
     /** A request; shift null for any. */
-    record Request(String employee, LocalDate date, @org.jspecify.annotations.Nullable String shift, boolean on, int weight) {}
+    record Request(
+            String employee,
+            LocalDate date,
+            @org.jspecify.annotations.Nullable String shift,
+            boolean on,
+            int weight) {}
 
     String name = "";
     LocalDate start = LocalDate.EPOCH;

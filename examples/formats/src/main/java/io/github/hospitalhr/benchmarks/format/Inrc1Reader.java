@@ -102,7 +102,8 @@ final class Inrc1Reader {
             } else if (tag.equals("WeekendDefinition")) {
                 contract.weekend = x.getTextContent().trim();
             } else if (tag.equals("UnwantedPatterns")) {
-                children(x).forEach(p -> contract.patterns.add(p.getTextContent().trim()));
+                children(x)
+                        .forEach(p -> contract.patterns.add(p.getTextContent().trim()));
             }
         }
     }
@@ -135,7 +136,10 @@ final class Inrc1Reader {
     }
 
     private static @Nullable Element child(Element e, String tag) {
-        return children(e).stream().filter(c -> c.getTagName().equals(tag)).findFirst().orElse(null);
+        return children(e).stream()
+                .filter(c -> c.getTagName().equals(tag))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Element> under(Element e, String tag) {
@@ -163,7 +167,8 @@ final class Inrc1Reader {
             if (head.matches()) {
                 section = head.group(1);
             } else if (!line.isEmpty() && !line.startsWith("//")) {
-                String[] t = Arrays.stream(line.split(",", -1)).map(String::trim).toArray(String[]::new);
+                String[] t =
+                        Arrays.stream(line.split(",", -1)).map(String::trim).toArray(String[]::new);
                 record(section, t);
             }
         }
@@ -189,10 +194,12 @@ final class Inrc1Reader {
             case "EMPLOYEES" -> instance.employees.add(new Inrc1Instance.Employee(t[0], t[2], words(t[4])));
             case "DAY_OF_WEEK_COVER" -> instance.weekCover.put(t[0] + "/" + t[1], Integer.parseInt(t[2]));
             case "DATE_SPECIFIC_COVER" -> instance.dateCover.put(t[0] + "/" + t[1], Integer.parseInt(t[2]));
-            case "DAY_OFF_REQUESTS", "DAY_ON_REQUESTS" -> instance.requests.add(new Inrc1Instance.Request(
-                    t[0], LocalDate.parse(t[1]), null, section.contains("_ON_"), Integer.parseInt(t[2])));
-            case "SHIFT_OFF_REQUESTS", "SHIFT_ON_REQUESTS" -> instance.requests.add(new Inrc1Instance.Request(
-                    t[0], LocalDate.parse(t[1]), t[2], section.contains("_ON_"), Integer.parseInt(t[3])));
+            case "DAY_OFF_REQUESTS", "DAY_ON_REQUESTS" ->
+                instance.requests.add(new Inrc1Instance.Request(
+                        t[0], LocalDate.parse(t[1]), null, section.contains("_ON_"), Integer.parseInt(t[2])));
+            case "SHIFT_OFF_REQUESTS", "SHIFT_ON_REQUESTS" ->
+                instance.requests.add(new Inrc1Instance.Request(
+                        t[0], LocalDate.parse(t[1]), t[2], section.contains("_ON_"), Integer.parseInt(t[3])));
             default -> {
                 // skills and other lists say nothing that is needed
             }

@@ -214,7 +214,9 @@ public final class Inrc2Format implements BenchmarkFormat {
                                         BorderPolicy.HISTORY)
                                 .soft(30)
                                 .forStaff(who),
-                        WeekendsWorked.atMost("weekends." + id, l.number(7)).soft(30).forStaff(who));
+                        WeekendsWorked.atMost("weekends." + id, l.number(7))
+                                .soft(30)
+                                .forStaff(who));
                 if (l.number(8) == 1) {
                     builder.rule(CompleteWeekend.of("complete." + id, WeekendDefinition.SATURDAY_SUNDAY)
                             .soft(30)
@@ -266,8 +268,7 @@ public final class Inrc2Format implements BenchmarkFormat {
         LocalDate monday = START.plusDays(7L * week);
         for (Line l : lines) {
             if (l.section().equals("REQUIREMENTS")) {
-                List<DailyNeed> list =
-                        needs.computeIfAbsent(l.t().get(0) + "/" + l.t().get(1), k -> new ArrayList<>());
+                List<DailyNeed> list = needs.computeIfAbsent(l.t().get(0) + "/" + l.t().get(1), k -> new ArrayList<>());
                 for (int d = 0; d < 7; d++) {
                     list.add(new DailyNeed(monday.plusDays(d), l.number(2 + 2 * d), l.number(3 + 2 * d), null));
                 }

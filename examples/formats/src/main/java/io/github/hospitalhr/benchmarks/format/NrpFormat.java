@@ -63,8 +63,7 @@ public final class NrpFormat implements BenchmarkFormat {
     public RosterProblem parse(String text) {
         Map<String, List<String[]>> sections = sections(text);
         int days = Integer.parseInt(section(sections, "HORIZON").get(0)[0]);
-        RosterProblemBuilder builder =
-                RosterProblem.builder("nrp", DateRange.of(START, START.plusDays(days)));
+        RosterProblemBuilder builder = RosterProblem.builder("nrp", DateRange.of(START, START.plusDays(days)));
         List<Succession> successions = new ArrayList<>();
         for (String[] f : section(sections, "SHIFTS")) {
             int minutes = Integer.parseInt(f[1]);
@@ -233,7 +232,9 @@ public final class NrpFormat implements BenchmarkFormat {
                 continue;
             }
             int colon = line.indexOf(':');
-            String id = colon < 0 ? problem.staff().get(next++).id() : line.substring(0, colon).trim();
+            String id = colon < 0
+                    ? problem.staff().get(next++).id()
+                    : line.substring(0, colon).trim();
             String[] tokens = line.substring(colon + 1).trim().split("\\s+");
             builder.person(id);
             for (int d = 0; d < tokens.length; d++) {

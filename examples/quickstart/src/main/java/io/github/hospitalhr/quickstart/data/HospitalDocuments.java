@@ -54,8 +54,7 @@ public final class HospitalDocuments {
         units.add(Dated.from(FOUNDED, Unit.hospital(hospital, HospitalPlan.HOSPITAL_NAME)));
         for (HospitalPlan.Node campus : HospitalPlan.campuses()) {
             units.add(Dated.from(
-                    FOUNDED,
-                    Unit.campus(UnitId.of(campus.id()), campus.name(), hospital, ZoneId.of("Asia/Shanghai"))));
+                    FOUNDED, Unit.campus(UnitId.of(campus.id()), campus.name(), hospital, ZoneId.of("Asia/Shanghai"))));
         }
         for (HospitalPlan.Node node : HospitalPlan.departments()) {
             units.add(
@@ -63,8 +62,7 @@ public final class HospitalDocuments {
         }
         for (WardPlan ward : HospitalPlan.wards()) {
             units.add(Dated.from(
-                    FOUNDED,
-                    Unit.ward(UnitId.of(ward.id()), ward.name(), UnitId.of(ward.department()), beds(ward))));
+                    FOUNDED, Unit.ward(UnitId.of(ward.id()), ward.name(), UnitId.of(ward.department()), beds(ward))));
         }
         return new UnitsDocument(units);
     }
@@ -120,8 +118,8 @@ public final class HospitalDocuments {
     private static PersonFile posted(PersonFile file, MadePerson person, DateRange valid) {
         Position position = Position.of(
                 person.ward().kind().profession() + (person.head() ? "-head" : ""), person.post(), occupation(person));
-        Posting posting = Posting.of("p1", UnitId.of(person.ward().id()), position)
-                .withPercent(person.percent());
+        Posting posting =
+                Posting.of("p1", UnitId.of(person.ward().id()), position).withPercent(person.percent());
         if (person.head()) {
             posting = posting.asLeader();
         }

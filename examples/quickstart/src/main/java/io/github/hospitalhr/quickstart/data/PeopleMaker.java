@@ -45,7 +45,9 @@ final class PeopleMaker {
         LocalDate until = until(employment, hired);
         int percent = percent(employment, head, female, age);
         String title = title(profession, rank, age);
-        String ladder = profession.equals("nurse") ? ladder(rank, employment.equals("规培") ? Math.min(years, 2) : years, head) : null;
+        String ladder = profession.equals("nurse")
+                ? ladder(rank, employment.equals("规培") ? Math.min(years, 2) : years, head)
+                : null;
         String id = String.format("Y%05d", 10_001 + made.size());
         return new MadePerson(
                 id,
@@ -96,7 +98,8 @@ final class PeopleMaker {
         if (profession.equals("manager")) {
             return draw < 620 ? "事业编" : draw < 800 ? "备案制" : "合同制";
         }
-        int[] shares = doctor ? new int[] {460, 170, 120, 0, 150, 50, 30, 20} : new int[] {330, 210, 300, 80, 40, 25, 15, 0};
+        int[] shares =
+                doctor ? new int[] {460, 170, 120, 0, 150, 50, 30, 20} : new int[] {330, 210, 300, 80, 40, 25, 15, 0};
         String[] types = {"事业编", "备案制", "合同制", "劳务派遣", "规培", "进修", "返聘", "多点"};
         for (int i = 0; i < shares.length; i++) {
             draw -= shares[i];
@@ -167,14 +170,13 @@ final class PeopleMaker {
     }
 
     private static String title(String profession, int rank, int age) {
-        String[] titles =
-                switch (profession) {
-                    case "doctor" -> new String[] {"住院医师", "住院医师", "主治医师", "副主任医师", "主任医师"};
-                    case "technician" -> new String[] {"技士", "技师", "主管技师", "主管技师", "副主任技师"};
-                    case "pharmacist" -> new String[] {"药士", "药师", "主管药师", "主管药师", "副主任药师"};
-                    case "manager" -> new String[] {"科员", "科员", "主任科员", "副主任", "主任"};
-                    default -> new String[] {"护士", "护师", "主管护师", "副主任护师", "主任护师"};
-                };
+        String[] titles = switch (profession) {
+            case "doctor" -> new String[] {"住院医师", "住院医师", "主治医师", "副主任医师", "主任医师"};
+            case "technician" -> new String[] {"技士", "技师", "主管技师", "主管技师", "副主任技师"};
+            case "pharmacist" -> new String[] {"药士", "药师", "主管药师", "主管药师", "副主任药师"};
+            case "manager" -> new String[] {"科员", "科员", "主任科员", "副主任", "主任"};
+            default -> new String[] {"护士", "护师", "主管护师", "副主任护师", "主任护师"};
+        };
         return profession.equals("nurse") && rank == 3 && age < 42 ? "主管护师" : titles[rank];
     }
 

@@ -27,32 +27,38 @@ record ShiftPlan(ShiftType type, int workday, int restDay) {
         return switch (ward.kind()) {
             case WARD, DELIVERY -> threeShifts(size >= 26 ? 3 : 2, 2);
             case EMERGENCY -> withBridge(threeShifts(tenth + 1, tenth), tenth - 1);
-            case INTENSIVE -> List.of(
-                    plan(shift("D", "长白班", "long day", "08:00", "20:00", 660, LONG_DAY), 0, 85),
-                    plan(shift("A", "白班", "day", "08:00", "16:00", 480, DAY), 2, 0),
-                    plan(night("N", "长夜班", "long night", "20:00", "08:00", 660), size / 5, size / 5));
-            case THEATRE -> List.of(
-                    plan(shift("A", "白班", "day", "08:00", "16:30", 480, DAY), 0, 30),
-                    plan(shift("P", "中班", "evening", "13:30", "22:00", 480, EVENING), 3, 2),
-                    plan(night("N", "夜班", "night", "22:00", "08:00", 540), 2, 2));
-            case DIALYSIS -> List.of(
-                    plan(shift("M", "早班", "morning", "07:00", "15:00", 480, DAY), 0, 55),
-                    plan(shift("T", "午班", "afternoon", "12:30", "20:30", 480, EVENING), 6, 3));
-            case OUTPATIENT -> List.of(
-                    plan(shift("A", "白班", "day", "08:00", "17:00", 480, DAY), 0, 25),
-                    plan(shift("E", "晚门诊", "evening clinic", "12:30", "20:30", 480, EVENING), 2, 1));
+            case INTENSIVE ->
+                List.of(
+                        plan(shift("D", "长白班", "long day", "08:00", "20:00", 660, LONG_DAY), 0, 85),
+                        plan(shift("A", "白班", "day", "08:00", "16:00", 480, DAY), 2, 0),
+                        plan(night("N", "长夜班", "long night", "20:00", "08:00", 660), size / 5, size / 5));
+            case THEATRE ->
+                List.of(
+                        plan(shift("A", "白班", "day", "08:00", "16:30", 480, DAY), 0, 30),
+                        plan(shift("P", "中班", "evening", "13:30", "22:00", 480, EVENING), 3, 2),
+                        plan(night("N", "夜班", "night", "22:00", "08:00", 540), 2, 2));
+            case DIALYSIS ->
+                List.of(
+                        plan(shift("M", "早班", "morning", "07:00", "15:00", 480, DAY), 0, 55),
+                        plan(shift("T", "午班", "afternoon", "12:30", "20:30", 480, EVENING), 6, 3));
+            case OUTPATIENT ->
+                List.of(
+                        plan(shift("A", "白班", "day", "08:00", "17:00", 480, DAY), 0, 25),
+                        plan(shift("E", "晚门诊", "evening clinic", "12:30", "20:30", 480, EVENING), 2, 1));
             case DOCTOR_SHIFTS -> threeShifts(3, 2);
-            case DOCTOR_DUTY -> List.of(
-                    plan(shift("D", "白班", "day", "08:00", "17:00", 480, DAY), 0, 20),
-                    plan(night("Z", "一线值班", "first line, 24 h", "08:00", "08:00", 960), firstLine(ward), firstLine(ward)),
-                    plan(
-                            shift("L", "二线听班", "second line", "08:00", "08:00", 480, ShiftType.ON_CALL),
-                            1,
-                            1));
-            case TECHNICAL, PHARMACY -> List.of(
-                    plan(shift("A", "白班", "day", "08:00", "16:30", 480, DAY), 0, 35),
-                    plan(shift("P", "小夜", "evening", "14:00", "22:00", 480, EVENING), 2, 2),
-                    plan(night("N", "大夜", "night", "22:00", "08:00", 540), 1, 1));
+            case DOCTOR_DUTY ->
+                List.of(
+                        plan(shift("D", "白班", "day", "08:00", "17:00", 480, DAY), 0, 20),
+                        plan(
+                                night("Z", "一线值班", "first line, 24 h", "08:00", "08:00", 960),
+                                firstLine(ward),
+                                firstLine(ward)),
+                        plan(shift("L", "二线听班", "second line", "08:00", "08:00", 480, ShiftType.ON_CALL), 1, 1));
+            case TECHNICAL, PHARMACY ->
+                List.of(
+                        plan(shift("A", "白班", "day", "08:00", "16:30", 480, DAY), 0, 35),
+                        plan(shift("P", "小夜", "evening", "14:00", "22:00", 480, EVENING), 2, 2),
+                        plan(night("N", "大夜", "night", "22:00", "08:00", 540), 1, 1));
             case OFFICE -> List.of();
         };
     }

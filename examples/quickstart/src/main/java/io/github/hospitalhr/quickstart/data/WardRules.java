@@ -6,6 +6,7 @@ import io.github.hospitalhr.scheduling.problem.RosterProblemBuilder;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.rule.AvoidedShifts;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
 import io.github.hospitalhr.scheduling.rule.ContractHours;
 import io.github.hospitalhr.scheduling.rule.Coverage;
 import io.github.hospitalhr.scheduling.rule.DaySelector;
@@ -16,7 +17,6 @@ import io.github.hospitalhr.scheduling.rule.OnCallTier;
 import io.github.hospitalhr.scheduling.rule.RuleHead;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
-import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
 import java.time.DayOfWeek;
 import java.util.List;
 
@@ -71,7 +71,8 @@ final class WardRules {
         int main = mainShift();
         for (int i = 0; i < shifts.size(); i++) {
             ShiftPlan plan = shifts.get(i);
-            if (plan.type().tags().contains(ShiftType.ON_CALL) || plan.type().code().equals("Z")) {
+            if (plan.type().tags().contains(ShiftType.ON_CALL)
+                    || plan.type().code().equals("Z")) {
                 continue;
             }
             int workday = i == 0 ? main : plan.workday();
@@ -79,7 +80,8 @@ final class WardRules {
             if (ward.kind() == Kind.DIALYSIS) {
                 need(problem, plan, "workday", DaySelector.on(days(1, 5)), workday, i == 0);
                 need(problem, plan, "saturday", DaySelector.on(DayOfWeek.SATURDAY), restDay, i == 0);
-                problem.rule(Coverage.atMost(id(plan, "sunday"), ShiftSelector.of(plan.type().code()), 0)
+                problem.rule(Coverage.atMost(
+                                id(plan, "sunday"), ShiftSelector.of(plan.type().code()), 0)
                         .onDays(DaySelector.on(DayOfWeek.SUNDAY)));
             } else {
                 need(problem, plan, "workday", WORKDAYS, workday, i == 0);
@@ -103,7 +105,8 @@ final class WardRules {
             return;
         }
         int minimum = main ? Math.max(1, wanted * 4 / 5) : wanted;
-        Coverage rule = Coverage.atLeast(id(plan, when), ShiftSelector.of(plan.type().code()), minimum)
+        Coverage rule = Coverage.atLeast(
+                        id(plan, when), ShiftSelector.of(plan.type().code()), minimum)
                 .onDays(days);
         if (main) {
             rule = rule.preferring(wanted, Enforcement.soft(30)).atMost(wanted + 2, Enforcement.soft(10));

@@ -41,8 +41,8 @@ public final class WriteHospital {
      */
     public static Map<String, String> files(long seed) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
-        Documents documents = new Documents(
-                DocumentCodec.builder(new InputValidator(clock)).build());
+        Documents documents =
+                new Documents(DocumentCodec.builder(new InputValidator(clock)).build());
         HospitalDocuments hospital = new HospitalDocuments(seed);
         Map<String, String> files = new LinkedHashMap<>();
         files.put("units.json", documents.units(hospital.units()));
@@ -55,10 +55,19 @@ public final class WriteHospital {
 
     private static String english() {
         StringBuilder text = new StringBuilder("# English names of the units\n");
-        text.append(HospitalPlan.HOSPITAL).append('=').append(HospitalPlan.HOSPITAL_ENGLISH).append('\n');
-        HospitalPlan.campuses().forEach(n -> text.append(n.id()).append('=').append(n.english()).append('\n'));
-        HospitalPlan.departments().forEach(n -> text.append(n.id()).append('=').append(n.english()).append('\n'));
-        HospitalPlan.wards().forEach(w -> text.append(w.id()).append('=').append(w.english()).append('\n'));
+        text.append(HospitalPlan.HOSPITAL)
+                .append('=')
+                .append(HospitalPlan.HOSPITAL_ENGLISH)
+                .append('\n');
+        HospitalPlan.campuses()
+                .forEach(
+                        n -> text.append(n.id()).append('=').append(n.english()).append('\n'));
+        HospitalPlan.departments()
+                .forEach(
+                        n -> text.append(n.id()).append('=').append(n.english()).append('\n'));
+        HospitalPlan.wards()
+                .forEach(
+                        w -> text.append(w.id()).append('=').append(w.english()).append('\n'));
         return text.toString();
     }
 }

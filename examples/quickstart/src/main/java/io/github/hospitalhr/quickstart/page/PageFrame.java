@@ -35,24 +35,32 @@ public final class PageFrame {
      */
     public String page(Bilingual title, DomContent... content) {
         return document(html(
-                        head(
-                                meta().withCharset("utf-8"),
-                                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                                title(title.zh()),
-                                style(rawHtml(css))),
-                        body(main(content), script(rawHtml(js)))
-                                .attr("data-title-zh", title.zh())
-                                .attr("data-title-en", title.en()))
-                .withLang("zh-CN"))
+                                head(
+                                        meta().withCharset("utf-8"),
+                                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                        title(title.zh()),
+                                        style(rawHtml(css))),
+                                body(main(content), script(rawHtml(js)))
+                                        .attr("data-title-zh", title.zh())
+                                        .attr("data-title-en", title.en()))
+                        .withLang("zh-CN"))
                 + "\n";
     }
 
     /** Buttons that switch the language and print. */
     static SpanTag tools() {
         return span(
-                        button("中文").withType("button").attr("data-lang", "zh-CN").withLang("zh-CN"),
-                        button("English").withType("button").attr("data-lang", "en").withLang("en"),
-                        button(Bilingual.of("打印", "Print").html()).withType("button").withId("print"))
+                        button("中文")
+                                .withType("button")
+                                .attr("data-lang", "zh-CN")
+                                .withLang("zh-CN"),
+                        button("English")
+                                .withType("button")
+                                .attr("data-lang", "en")
+                                .withLang("en"),
+                        button(Bilingual.of("打印", "Print").html())
+                                .withType("button")
+                                .withId("print"))
                 .withClass("tools");
     }
 

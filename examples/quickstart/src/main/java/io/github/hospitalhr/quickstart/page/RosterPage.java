@@ -59,8 +59,7 @@ public final class RosterPage {
                 heading(sheet, title),
                 facts(sheet),
                 legend(sheet),
-                div(table(grid.columns(), grid.head(), grid.body(), grid.foot())
-                                .withClass(css(sheet)))
+                div(table(grid.columns(), grid.head(), grid.body(), grid.foot()).withClass(css(sheet)))
                         .withClass("sheet")
                         .attr("tabindex", "0")
                         .attr("role", "region")
@@ -89,8 +88,12 @@ public final class RosterPage {
 
     private static UlTag facts(RosterSheet sheet) {
         return ul(
-                        each(sheet.facts(), f -> li(f.label().html(), text(" "), b(f.value().html()))),
-                        each(sheet.files(), f -> li(a(f.label().html()).withHref(f.file())).withClass("noprint")))
+                        each(
+                                sheet.facts(),
+                                f -> li(f.label().html(), text(" "), b(f.value().html()))),
+                        each(
+                                sheet.files(),
+                                f -> li(a(f.label().html()).withHref(f.file())).withClass("noprint")))
                 .withClass("facts");
     }
 
@@ -103,10 +106,18 @@ public final class RosterPage {
                                         text(" "),
                                         s.name().html(),
                                         text(" " + s.time()))),
-                        li(span("✓").withClass("key"), Bilingual.of("愿望已满足", "request met").html()),
-                        li(span("✗").withClass("key"), Bilingual.of("愿望未满足", "request not met").html()),
-                        li(span("!").withClass("key"), Bilingual.of("硬性违规", "hard violation").html()),
-                        li(span("~").withClass("key"), Bilingual.of("软性扣分", "soft cost").html()))
+                        li(
+                                span("✓").withClass("key"),
+                                Bilingual.of("愿望已满足", "request met").html()),
+                        li(
+                                span("✗").withClass("key"),
+                                Bilingual.of("愿望未满足", "request not met").html()),
+                        li(
+                                span("!").withClass("key"),
+                                Bilingual.of("硬性违规", "hard violation").html()),
+                        li(
+                                span("~").withClass("key"),
+                                Bilingual.of("软性扣分", "soft cost").html()))
                 .withClass("legend");
     }
 
@@ -151,7 +162,9 @@ public final class RosterPage {
                 "~ " + first.kind().zh() + "：" + group.size() + " 处，共扣 " + cost + " 分",
                 "~ " + first.kind().en() + ": " + group.size() + ", cost " + cost);
         UlTag list = ul().withClass("findings");
-        group.stream().limit(LISTED).forEach(i -> list.with(finding(sheet.findings().get(i), i)));
+        group.stream()
+                .limit(LISTED)
+                .forEach(i -> list.with(finding(sheet.findings().get(i), i)));
         int rest = group.size() - LISTED;
         Bilingual more = Bilingual.of("另有 " + rest + " 处，见 JSON 文件。", rest + " more are in the JSON file.");
         return details(

@@ -70,7 +70,8 @@ public record RosterSheet(
      * @param kind its kind
      * @param name name of the holiday, null for none
      */
-    public record Day(LocalDate date, DayKind kind, @Nullable Bilingual name) {}
+    public record Day(
+            LocalDate date, DayKind kind, @Nullable Bilingual name) {}
 
     /**
      * A shift as the legend shows it.
@@ -110,7 +111,11 @@ public record RosterSheet(
      * @param wishText the wish in words, null where there is none
      */
     public record Cell(
-            String code, String colour, @Nullable Bilingual absence, Wish wish, @Nullable Bilingual wishText) {}
+            String code,
+            String colour,
+            @Nullable Bilingual absence,
+            Wish wish,
+            @Nullable Bilingual wishText) {}
 
     /**
      * Sums of a person.

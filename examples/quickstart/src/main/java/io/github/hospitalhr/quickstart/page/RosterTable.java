@@ -64,8 +64,7 @@ final class RosterTable {
         for (int d = 0; d < sheet.days().size(); d++) {
             row.with(day(sheet.days().get(d)));
         }
-        row.with(
-                sum("班次", "shifts"), sum("工时/应出勤", "hours/due"), sum("夜班", "nights"), sum("周末", "weekends"));
+        row.with(sum("班次", "shifts"), sum("工时/应出勤", "hours/due"), sum("夜班", "nights"), sum("周末", "weekends"));
         return thead(row);
     }
 
@@ -75,11 +74,13 @@ final class RosterTable {
 
     private static ThTag day(RosterSheet.Day day) {
         DayOfWeek weekday = day.date().getDayOfWeek();
-        String english = weekday.name().substring(0, 1) + weekday.name().substring(1, 2).toLowerCase(Locale.ROOT);
+        String english =
+                weekday.name().substring(0, 1) + weekday.name().substring(1, 2).toLowerCase(Locale.ROOT);
         Bilingual name = day.name();
         ThTag head = th(
                         b(String.valueOf(day.date().getDayOfMonth())),
-                        Bilingual.of(WEEKDAYS.get(weekday.getValue() - 1), english).html(),
+                        Bilingual.of(WEEKDAYS.get(weekday.getValue() - 1), english)
+                                .html(),
                         switch (day.kind()) {
                             case HOLIDAY -> Bilingual.of("休", "hol").html();
                             case MADE_UP -> Bilingual.of("班", "wk").html();
@@ -118,7 +119,9 @@ final class RosterTable {
         }
         RosterSheet.Finding found = sheet.findings().get(finding);
         return hint(
-                a(found.hard() ? "!" : "~").withHref("#f" + finding).withClass(found.hard() ? "flag hard" : "flag soft"),
+                a(found.hard() ? "!" : "~")
+                        .withHref("#f" + finding)
+                        .withClass(found.hard() ? "flag hard" : "flag soft"),
                 found.sentence());
     }
 
@@ -138,7 +141,8 @@ final class RosterTable {
         Bilingual absence = cell.absence();
         Bilingual wish = cell.wishText();
         if (!cell.code().isEmpty()) {
-            td.with(span(cell.code()).withClass("s " + cell.colour() + (cell.code().length() > 2 ? " long" : "")));
+            td.with(span(cell.code())
+                    .withClass("s " + cell.colour() + (cell.code().length() > 2 ? " long" : "")));
         } else if (absence != null) {
             td.with(span(absence.html()).withClass("leave"));
         }
@@ -163,17 +167,15 @@ final class RosterTable {
     }
 
     private Bilingual words(
-            RosterSheet.Row row,
-            int d,
-            RosterSheet.Cell cell,
-            @Nullable Bilingual wish,
-            @Nullable Integer finding) {
+            RosterSheet.Row row, int d, RosterSheet.Cell cell, @Nullable Bilingual wish, @Nullable Integer finding) {
         Bilingual absence = cell.absence();
         String free = absence == null ? "休息" : absence.zh();
         String freeEnglish = absence == null ? "free" : absence.en();
-        StringBuilder zh = new StringBuilder(row.name() + " " + sheet.days().get(d).date() + " ")
+        StringBuilder zh = new StringBuilder(
+                        row.name() + " " + sheet.days().get(d).date() + " ")
                 .append(cell.code().isEmpty() ? free : cell.code());
-        StringBuilder en = new StringBuilder(row.name() + " " + sheet.days().get(d).date() + " ")
+        StringBuilder en = new StringBuilder(
+                        row.name() + " " + sheet.days().get(d).date() + " ")
                 .append(cell.code().isEmpty() ? freeEnglish : cell.code());
         if (wish != null) {
             boolean met = cell.wish() == RosterSheet.Wish.MET;
@@ -207,12 +209,11 @@ final class RosterTable {
     }
 
     private static String css(RosterSheet.Day day) {
-        String kind =
-                switch (day.kind()) {
-                    case WEEKEND -> "weekend";
-                    case HOLIDAY -> "holiday";
-                    default -> "";
-                };
+        String kind = switch (day.kind()) {
+            case WEEKEND -> "weekend";
+            case HOLIDAY -> "holiday";
+            default -> "";
+        };
         return (day.date().getDayOfWeek() == DayOfWeek.MONDAY ? kind + " monday" : kind).strip();
     }
 

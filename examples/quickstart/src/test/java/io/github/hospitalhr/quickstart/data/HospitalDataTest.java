@@ -53,9 +53,12 @@ class HospitalDataTest {
     void everybodyIsEmployedAndPostedInAUnitThatExists() {
         UnitTree tree = hospital.units().asOf(FIRST);
 
-        assertThat(people).hasSize(800).allMatch(Person::isEmployed).allSatisfy(person -> assertThat(
-                        person.mainPosting().map(p -> tree.find(p.unit()).isPresent()))
-                .contains(true));
+        assertThat(people)
+                .hasSize(800)
+                .allMatch(Person::isEmployed)
+                .allSatisfy(person -> assertThat(person.mainPosting()
+                                .map(p -> tree.find(p.unit()).isPresent()))
+                        .contains(true));
         assertThat(tree.units(UnitKind.CAMPUS)).hasSize(2);
     }
 
@@ -70,8 +73,7 @@ class HospitalDataTest {
 
     @Test
     void rosterPeopleAreThePeopleOfTheUnitUnderTheSameName() {
-        Map<String, String> names =
-                people.stream().collect(Collectors.toMap(p -> p.id().value(), Person::name));
+        Map<String, String> names = people.stream().collect(Collectors.toMap(p -> p.id().value(), Person::name));
         hospital.problems().forEach((ward, problem) -> {
             assertThat(problem.staff())
                     .as(ward)

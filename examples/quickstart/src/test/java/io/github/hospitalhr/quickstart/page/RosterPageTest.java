@@ -24,7 +24,10 @@ class RosterPageTest {
 
     @Test
     void declaresUtf8AndNeedsNothingFromOutside() {
-        assertThat(page).contains("<meta charset=\"utf-8\">").doesNotContain("http://").doesNotContain("https://");
+        assertThat(page)
+                .contains("<meta charset=\"utf-8\">")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
     }
 
     @Test

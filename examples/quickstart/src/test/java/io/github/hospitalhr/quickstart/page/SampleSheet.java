@@ -17,17 +17,23 @@ final class SampleSheet {
     static RosterSheet make(int people) {
         ShiftColours colours = new ShiftColours();
         List<RosterSheet.ShiftKey> shifts = List.of(
-                new RosterSheet.ShiftKey("A", Bilingual.of("白班", "day"), "08:00–16:00", colours.next(LocalTime.of(8, 0), 480)),
-                new RosterSheet.ShiftKey("P", Bilingual.of("小夜", "evening"), "16:00–24:00", colours.next(LocalTime.of(16, 0), 480)),
-                new RosterSheet.ShiftKey("N", Bilingual.of("大夜", "night"), "00:00–08:00", colours.next(LocalTime.MIN, 480)),
-                new RosterSheet.ShiftKey("D1", Bilingual.of("责护", "charge"), "07:30–15:30", colours.next(LocalTime.of(7, 30), 480)));
+                new RosterSheet.ShiftKey(
+                        "A", Bilingual.of("白班", "day"), "08:00–16:00", colours.next(LocalTime.of(8, 0), 480)),
+                new RosterSheet.ShiftKey(
+                        "P", Bilingual.of("小夜", "evening"), "16:00–24:00", colours.next(LocalTime.of(16, 0), 480)),
+                new RosterSheet.ShiftKey(
+                        "N", Bilingual.of("大夜", "night"), "00:00–08:00", colours.next(LocalTime.MIN, 480)),
+                new RosterSheet.ShiftKey(
+                        "D1", Bilingual.of("责护", "charge"), "07:30–15:30", colours.next(LocalTime.of(7, 30), 480)));
         List<RosterSheet.Day> days = new ArrayList<>();
         for (int d = 0; d < 31; d++) {
             LocalDate date = LocalDate.of(2026, 10, 1).plusDays(d);
             boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
             RosterSheet.DayKind kind = d < 7
                     ? RosterSheet.DayKind.HOLIDAY
-                    : d == 9 ? RosterSheet.DayKind.MADE_UP : weekend ? RosterSheet.DayKind.WEEKEND : RosterSheet.DayKind.WORK;
+                    : d == 9
+                            ? RosterSheet.DayKind.MADE_UP
+                            : weekend ? RosterSheet.DayKind.WEEKEND : RosterSheet.DayKind.WORK;
             days.add(new RosterSheet.Day(date, kind, d < 7 ? Bilingual.of("国庆节", "National Day") : null));
         }
         List<RosterSheet.Row> rows = new ArrayList<>();
@@ -63,7 +69,9 @@ final class SampleSheet {
                         true,
                         "cn-labour.rest-week",
                         Bilingual.of("连续上班", "consecutive work"),
-                        Bilingual.of("李𠮷 10月1日至10月8日连续工作 8 天，最多 6 天", "李𠮷 works 8 days in a row from 1 to 8 October, at most 6"),
+                        Bilingual.of(
+                                "李𠮷 10月1日至10月8日连续工作 8 天，最多 6 天",
+                                "李𠮷 works 8 days in a row from 1 to 8 October, at most 6"),
                         "劳动法 art. 38",
                         0,
                         List.of(new RosterSheet.Place(0, 6), new RosterSheet.Place(0, 7))),
