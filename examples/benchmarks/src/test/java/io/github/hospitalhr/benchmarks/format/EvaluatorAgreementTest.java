@@ -71,7 +71,8 @@ class EvaluatorAgreementTest {
             assertThat(format.cost(report)).as("%s seed %d", file, seed).isEqualTo(theirs[1]);
             assertThat(report.isLegal()).as("%s seed %d", file, seed).isEqualTo(theirs[0] == 0);
             assertThat(checker.cost(roster)).as("%s seed %d", file, seed).isEqualTo(report.cost());
-            assertThat(format.readSolution(problem, format.write(problem, roster)).assignments())
+            assertThat(format.readSolution(problem, format.write(problem, roster))
+                            .assignments())
                     .containsExactlyInAnyOrderElementsOf(roster.assignments());
         }
     }
@@ -100,24 +101,24 @@ class EvaluatorAgreementTest {
 
     private long[] evaluate(String family, Path root, Path input, String solution) throws Exception {
         Path file = Files.writeString(folder.resolve("solution.txt"), solution, StandardCharsets.UTF_8);
-        List<String> command = new ArrayList<>(List.of("python3", root.resolve("evaluate_" + family + ".py").toString()));
+        List<String> command = new ArrayList<>(
+                List.of("python3", root.resolve("evaluate_" + family + ".py").toString()));
         switch (family) {
             case "nrp" -> command.addAll(List.of(input.toString(), file.toString()));
             case "inrc1" -> command.addAll(List.of("--instance", input.toString(), "--sol", file.toString()));
-            default -> command.addAll(List.of(
-                    "--data",
-                    input.getParent().getParent().toString(),
-                    "--instance",
-                    input.getFileName().toString(),
-                    "--sol",
-                    file.toString()));
+            default ->
+                command.addAll(List.of(
+                        "--data",
+                        input.getParent().getParent().toString(),
+                        "--instance",
+                        input.getFileName().toString(),
+                        "--sol",
+                        file.toString()));
         }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        return new long[] {
-            number(out, "hard[ _]violations:? (\\d+)"), number(out, "(?:objective|total cost:) (\\d+)")
-        };
+        return new long[] {number(out, "hard[ _]violations:? (\\d+)"), number(out, "(?:objective|total cost:) (\\d+)")};
     }
 
     private static long number(String text, String pattern) {

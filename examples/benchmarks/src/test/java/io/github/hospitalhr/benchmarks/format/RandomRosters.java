@@ -24,7 +24,9 @@ final class RandomRosters {
             int last = -1;
             for (int d = 0; d < problem.days(); d++) {
                 if (random.nextDouble() >= stay) {
-                    last = random.nextDouble() < free ? -1 : random.nextInt(problem.shifts().size());
+                    last = random.nextDouble() < free
+                            ? -1
+                            : random.nextInt(problem.shifts().size());
                 }
                 if (last >= 0) {
                     ShiftType type = problem.shifts().get(last);

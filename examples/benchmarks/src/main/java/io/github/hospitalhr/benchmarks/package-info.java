@@ -1,0 +1,5 @@
+/** Benchmarks from the command line. */
+@NullMarked
+package io.github.hospitalhr.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
