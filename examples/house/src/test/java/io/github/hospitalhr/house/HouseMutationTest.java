@@ -29,21 +29,35 @@ class HouseMutationTest {
 
     static Stream<Arguments> mutations() {
         return Stream.of(
-                mutation("domain sees scheduling", HouseRules.domainStandsAlone(), 1, SeesScheduling.class, ReachesIntoInternal.class),
+                mutation(
+                        "domain sees scheduling",
+                        HouseRules.domainStandsAlone(),
+                        1,
+                        SeesScheduling.class,
+                        ReachesIntoInternal.class),
                 mutation(
                         "credentials see scheduling",
                         HouseRules.siblingsNeverMeet("credentials", "scheduling", "performance"),
                         1,
                         SeesSibling.class,
                         ReachesIntoInternal.class),
-                mutation("package cycle", HouseRules.noPackageCycles("io.github.hospitalhr.house.mutation"), 1, East.class, West.class),
+                mutation(
+                        "package cycle",
+                        HouseRules.noPackageCycles("io.github.hospitalhr.house.mutation"),
+                        1,
+                        East.class,
+                        West.class),
                 mutation(
                         "concept reaches into internal",
                         HouseRules.conceptsDoNotReachIntoInternal(),
                         1,
                         ReachesIntoInternal.class,
                         Hidden.class),
-                mutation("ambient time, zone, locale, randomness", HouseRules.noAmbientTimeOrRandomness(), AmbientTime.USES, AmbientTime.class),
+                mutation(
+                        "ambient time, zone, locale, randomness",
+                        HouseRules.noAmbientTimeOrRandomness(),
+                        AmbientTime.USES,
+                        AmbientTime.class),
                 mutation("console and sleep", HouseRules.noConsoleAndNoSleep(), 3, PrintingThing.class),
                 mutation("banned suffix", HouseRules.namesAreNounsOfTheField(), 1, ThingManager.class),
                 mutation("I prefix", HouseRules.namesAreNounsOfTheField(), 1, IThing.class),

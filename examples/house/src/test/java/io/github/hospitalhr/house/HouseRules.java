@@ -35,7 +35,8 @@ final class HouseRules {
 
     static final String ROOT = "io.github.hospitalhr";
 
-    private static final Set<String> BANNED_SUFFIXES = Set.of("Impl", "Manager", "Helper", "Util", "Utils", "Base", "Info");
+    private static final Set<String> BANNED_SUFFIXES =
+            Set.of("Impl", "Manager", "Helper", "Util", "Utils", "Base", "Info");
     private static final Set<String> AMBIENT_NOW = Set.of(
             "Instant",
             "LocalDate",
@@ -60,7 +61,10 @@ final class HouseRules {
                 .resideInAPackage(ROOT + ".domain..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + ".scheduling..", ROOT + ".credentials..", ROOT + ".performance..", ROOT + ".quickstart.."));
+                        ROOT + ".scheduling..",
+                        ROOT + ".credentials..",
+                        ROOT + ".performance..",
+                        ROOT + ".quickstart.."));
     }
 
     static ArchRule siblingsNeverMeet(String module, String... siblings) {
@@ -113,17 +117,20 @@ final class HouseRules {
     private static boolean isAmbient(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         String name = access.getTarget().getName();
-        int arguments = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
-                ? unit.getRawParameterTypes().size()
-                : -1;
-        boolean takesClock = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
-                && unit.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Clock.class));
+        int arguments =
+                access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
+                        ? unit.getRawParameterTypes().size()
+                        : -1;
+        boolean takesClock =
+                access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget unit
+                        && unit.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Clock.class));
         if (owner.getPackageName().startsWith("java.time")
                 && name.equals("now")
                 && AMBIENT_NOW.contains(owner.getSimpleName())) {
             return !takesClock;
         }
-        return owner.isEquivalentTo(Clock.class) && (name.startsWith("system") || name.startsWith("tick") && !takesClock)
+        return owner.isEquivalentTo(Clock.class)
+                        && (name.startsWith("system") || name.startsWith("tick") && !takesClock)
                 || owner.isEquivalentTo(java.time.ZoneId.class) && name.equals("systemDefault")
                 || owner.isEquivalentTo(java.time.InstantSource.class) && name.equals("system")
                 || owner.isEquivalentTo(System.class) && (name.equals("currentTimeMillis") || name.equals("nanoTime"))
@@ -161,22 +168,30 @@ final class HouseRules {
     }
 
     static ArchRule namesAreNounsOfTheField() {
-        return classes().should(new ArchCondition<>("have a name without Impl, Manager, Helper, Util, Base, Info or an I prefix") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                String name = type.getSimpleName();
-                boolean banned = BANNED_SUFFIXES.stream().anyMatch(name::endsWith);
-                boolean prefixed = type.isInterface() && name.matches("I[A-Z][a-z].*");
-                if (banned || prefixed) {
-                    events.add(SimpleConditionEvent.violated(type, type.getName() + " has a banned name"));
-                }
-            }
-        });
+        return classes()
+                .should(
+                        new ArchCondition<>(
+                                "have a name without Impl, Manager, Helper, Util, Base, Info or an I prefix") {
+                            @Override
+                            public void check(JavaClass type, ConditionEvents events) {
+                                String name = type.getSimpleName();
+                                boolean banned = BANNED_SUFFIXES.stream().anyMatch(name::endsWith);
+                                boolean prefixed = type.isInterface() && name.matches("I[A-Z][a-z].*");
+                                if (banned || prefixed) {
+                                    events.add(
+                                            SimpleConditionEvent.violated(type, type.getName() + " has a banned name"));
+                                }
+                            }
+                        });
     }
 
     static ArchRule accessorsHaveNoGet() {
-        return classes().that().arePublic().and().resideOutsideOfPackage("..internal..").should(
-                new ArchCondition<>("have accessors without get") {
+        return classes()
+                .that()
+                .arePublic()
+                .and()
+                .resideOutsideOfPackage("..internal..")
+                .should(new ArchCondition<>("have accessors without get") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         for (JavaMethod method : type.getMethods()) {
@@ -184,11 +199,14 @@ final class HouseRules {
                                     && method.getRawParameterTypes().isEmpty()
                                     && method.getModifiers().contains(JavaModifier.PUBLIC)
                                     && type.getAllRawInterfaces().stream()
-                                            .noneMatch(i -> i.tryGetMethod(method.getName()).isPresent())
+                                            .noneMatch(i -> i.tryGetMethod(method.getName())
+                                                    .isPresent())
                                     && type.getAllRawSuperclasses().stream()
-                                            .noneMatch(s -> s.tryGetMethod(method.getName()).isPresent());
+                                            .noneMatch(s -> s.tryGetMethod(method.getName())
+                                                    .isPresent());
                             if (getter) {
-                                events.add(SimpleConditionEvent.violated(type, method.getFullName() + " is called get…"));
+                                events.add(
+                                        SimpleConditionEvent.violated(type, method.getFullName() + " is called get…"));
                             }
                         }
                     }
@@ -200,7 +218,9 @@ final class HouseRules {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                if (!marked && !type.getSimpleName().equals("package-info") && !type.getName().endsWith("module-info")) {
+                if (!marked
+                        && !type.getSimpleName().equals("package-info")
+                        && !type.getName().endsWith("module-info")) {
                     events.add(SimpleConditionEvent.violated(type, type.getPackageName() + " is not @NullMarked"));
                 }
             }
@@ -208,8 +228,12 @@ final class HouseRules {
     }
 
     static ArchRule portsAreSmallAndPlain() {
-        return classes().that().resideInAPackage("..spi").and().areInterfaces().should(
-                new ArchCondition<>("have at most 6 methods and no Guava in a signature") {
+        return classes()
+                .that()
+                .resideInAPackage("..spi")
+                .and()
+                .areInterfaces()
+                .should(new ArchCondition<>("have at most 6 methods and no Guava in a signature") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {
                         List<JavaMethod> methods = type.getMethods().stream()
@@ -218,7 +242,8 @@ final class HouseRules {
                                         && !m.getModifiers().contains(JavaModifier.STATIC))
                                 .toList();
                         if (methods.size() > 6) {
-                            events.add(SimpleConditionEvent.violated(type, type.getName() + " has " + methods.size() + " methods"));
+                            events.add(SimpleConditionEvent.violated(
+                                    type, type.getName() + " has " + methods.size() + " methods"));
                         }
                         for (JavaMethod method : methods) {
                             boolean guava = Stream.concat(

@@ -25,29 +25,39 @@ class HouseTest {
                     "product",
                     (JavaClass c) -> !c.getPackageName().startsWith(ROOT + ".house")
                             && !c.getPackageName().contains(".mutation")));
-    private static final JavaClasses LIBRARY = PRODUCT.that(
-            DescribedPredicate.describe("library", (JavaClass c) -> !c.getPackageName().contains(".testkit")));
+    private static final JavaClasses LIBRARY = PRODUCT.that(DescribedPredicate.describe(
+            "library", (JavaClass c) -> !c.getPackageName().contains(".testkit")));
 
     @Test
     void seesTheWholeHouse() {
         Map<String, Long> byModule = PRODUCT.stream()
                 .collect(Collectors.groupingBy(
-                        c -> c.getPackageName().substring(ROOT.length() + 1).split("\\.")[0],
-                        Collectors.counting()));
+                        c -> c.getPackageName().substring(ROOT.length() + 1).split("\\.")[0], Collectors.counting()));
         assertThat(byModule).containsOnlyKeys("domain", "scheduling", "credentials", "performance");
         assertThat(byModule.get("domain")).isGreaterThan(40);
         assertThat(byModule.get("scheduling")).isGreaterThan(40);
-        assertThat(PRODUCT.stream().filter(c -> c.getPackageName().endsWith(".domain.testkit"))).isNotEmpty();
+        assertThat(PRODUCT.stream().filter(c -> c.getPackageName().endsWith(".domain.testkit")))
+                .isNotEmpty();
     }
 
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of("domain stands alone", HouseRules.domainStandsAlone(), PRODUCT),
-                Arguments.of("scheduling sees no sibling", HouseRules.siblingsNeverMeet("scheduling", "credentials", "performance"), PRODUCT),
-                Arguments.of("credentials see no sibling", HouseRules.siblingsNeverMeet("credentials", "scheduling", "performance"), PRODUCT),
-                Arguments.of("performance sees no sibling", HouseRules.siblingsNeverMeet("performance", "scheduling", "credentials"), PRODUCT),
+                Arguments.of(
+                        "scheduling sees no sibling",
+                        HouseRules.siblingsNeverMeet("scheduling", "credentials", "performance"),
+                        PRODUCT),
+                Arguments.of(
+                        "credentials see no sibling",
+                        HouseRules.siblingsNeverMeet("credentials", "scheduling", "performance"),
+                        PRODUCT),
+                Arguments.of(
+                        "performance sees no sibling",
+                        HouseRules.siblingsNeverMeet("performance", "scheduling", "credentials"),
+                        PRODUCT),
                 Arguments.of("no package cycles", HouseRules.noPackageCycles(ROOT), PRODUCT),
-                Arguments.of("concepts do not reach into internal", HouseRules.conceptsDoNotReachIntoInternal(), LIBRARY),
+                Arguments.of(
+                        "concepts do not reach into internal", HouseRules.conceptsDoNotReachIntoInternal(), LIBRARY),
                 Arguments.of("no ambient time or randomness", HouseRules.noAmbientTimeOrRandomness(), PRODUCT),
                 Arguments.of("no console, no sleep", HouseRules.noConsoleAndNoSleep(), PRODUCT),
                 Arguments.of("names", HouseRules.namesAreNounsOfTheField(), PRODUCT),

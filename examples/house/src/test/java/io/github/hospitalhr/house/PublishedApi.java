@@ -76,7 +76,8 @@ final class PublishedApi {
     private static String describe(Class<?> type) {
         StringBuilder text = new StringBuilder(kind(type)).append(' ').append(type.getName());
         List<String> supers = Stream.concat(
-                        Stream.ofNullable(type.getGenericSuperclass()).filter(s -> s != Object.class && s != Record.class),
+                        Stream.ofNullable(type.getGenericSuperclass())
+                                .filter(s -> s != Object.class && s != Record.class),
                         Arrays.stream(type.getGenericInterfaces()))
                 .map(Type::getTypeName)
                 .toList();
@@ -87,12 +88,18 @@ final class PublishedApi {
         Stream<String> fields = Arrays.stream(type.getDeclaredFields())
                 .filter(f -> visible(f.getModifiers()) && !f.isSynthetic())
                 .map(PublishedApi::field);
-        Stream<String> constructors =
-                Arrays.stream(type.getDeclaredConstructors()).filter(c -> visible(c.getModifiers()) && !c.isSynthetic()).map(c -> constructor(type, c));
+        Stream<String> constructors = Arrays.stream(type.getDeclaredConstructors())
+                .filter(c -> visible(c.getModifiers()) && !c.isSynthetic())
+                .map(c -> constructor(type, c));
         Stream<String> methods = Arrays.stream(type.getDeclaredMethods())
-                .filter(m -> visible(m.getModifiers()) && !m.isSynthetic() && !m.getName().startsWith("lambda$"))
+                .filter(m -> visible(m.getModifiers())
+                        && !m.isSynthetic()
+                        && !m.getName().startsWith("lambda$"))
                 .map(PublishedApi::method);
-        Stream.of(fields, constructors, methods).flatMap(s -> s).sorted().forEach(line -> text.append("  ").append(line).append('\n'));
+        Stream.of(fields, constructors, methods)
+                .flatMap(s -> s)
+                .sorted()
+                .forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }
 
@@ -127,7 +134,8 @@ final class PublishedApi {
     }
 
     private static String method(Method method) {
-        return modifiers(method.getModifiers()) + method.getGenericReturnType().getTypeName() + " " + method.getName() + parameters(method);
+        return modifiers(method.getModifiers()) + method.getGenericReturnType().getTypeName() + " " + method.getName()
+                + parameters(method);
     }
 
     private static String modifiers(int modifiers) {

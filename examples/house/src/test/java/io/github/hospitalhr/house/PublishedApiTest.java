@@ -52,7 +52,11 @@ class PublishedApiTest {
     @MethodSource("modules")
     void internalPackagesAreNotExportedAndAllOthersAre(ModuleDescriptor module) {
         assertThat(PublishedApi.exported(module))
-                .containsExactlyInAnyOrderElementsOf(
-                        module.packages().stream().filter(p -> !p.contains(".internal")).filter(p -> p.startsWith(HouseRules.ROOT)).filter(p -> !p.contains("META-INF")).sorted().toList());
+                .containsExactlyInAnyOrderElementsOf(module.packages().stream()
+                        .filter(p -> !p.contains(".internal"))
+                        .filter(p -> p.startsWith(HouseRules.ROOT))
+                        .filter(p -> !p.contains("META-INF"))
+                        .sorted()
+                        .toList());
     }
 }
