@@ -207,7 +207,7 @@ final class CountRules {
 
     /** Number of the weekend of a day, -1 for none. */
     private int weekendOf(WeekendsWorked r, int day) {
-        int place = Math.floorMod(ward.weekday(day) - r.weekend().first().ordinal(), 7);
+        int place = Math.floorMod(ward.weekday(day) - r.weekend().first().getValue() + 1, 7);
         return place < r.weekend().days() ? Math.floorDiv(day - place + 700_000, 7) : -1;
     }
 

@@ -47,7 +47,7 @@ final class PatternMachine implements Machine {
     private boolean matches(int entry, int dayClass, int shift) {
         PatternEntry e = entries.get(entry);
         DayOfWeek weekday = e.weekday();
-        if (weekday != null && weekday.ordinal() != dayClass) {
+        if (weekday != null && weekday.getValue() - 1 != dayClass) {
             return false;
         }
         return switch (e.kind()) {

@@ -69,7 +69,7 @@ final class RestMachine implements Machine {
         ShiftType now = ward.shift(shift);
         if (dayClass == 0) {
             int end = before.start().toSecondOfDay() / 60 + before.clockMinutes();
-            return ago * 1440L + now.start().toSecondOfDay() / 60 - end;
+            return ago * 1440L + now.start().toSecondOfDay() / 60L - end;
         }
         ZoneId zone = ward.problem().zone();
         LocalDate date = ward.date(dayClass - SHIFTED);

@@ -215,7 +215,7 @@ final class RowRules {
             int rule, RuleHead head, WeekendDefinition weekend, int before, int[] letter, BlockMachine.Units units) {
         int length = weekend.days() + before;
         int[] place = new int[ward.days()];
-        int firstWeekday = Math.floorMod(weekend.first().ordinal() - before, 7);
+        int firstWeekday = Math.floorMod(weekend.first().getValue() - 1 - before, 7);
         for (int d = writer.first(head); d + length - 1 <= writer.last(head); d++) {
             if (ward.weekday(d) == firstWeekday) {
                 for (int i = 0; i < length; i++) {

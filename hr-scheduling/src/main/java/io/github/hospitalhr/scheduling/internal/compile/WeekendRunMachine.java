@@ -42,7 +42,7 @@ final class WeekendRunMachine implements Machine {
     /** 0 for a day outside weekends, 2 for the last day of a weekend, 1 for its other days. */
     @Override
     public int dayClass(int day) {
-        int place = Math.floorMod(ward.weekday(day) - weekend.first().ordinal(), 7);
+        int place = Math.floorMod(ward.weekday(day) - weekend.first().getValue() + 1, 7);
         return place >= weekend.days() ? 0 : place == weekend.days() - 1 ? 2 : 1;
     }
 
