@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The checker, the compiled model, and a slow, obviously right re-implementation always agree. */
 class RosterCheckerPropertyTest {
 
-    private static final int WARDS = Integer.getInteger("hr.wards", 1500);
+    private static final int WARDS = Integer.getInteger("hr.wards", 500);
     private static final Scheduling SCHEDULING = Scheduling.builder().build();
 
     @Test
