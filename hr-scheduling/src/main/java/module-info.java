@@ -11,4 +11,7 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.problem;
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
+
+    opens io.github.hospitalhr.scheduling.roster to
+            org.hibernate.validator;
 }

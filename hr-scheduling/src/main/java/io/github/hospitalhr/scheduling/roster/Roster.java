@@ -2,7 +2,6 @@ package io.github.hospitalhr.scheduling.roster;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.problem.Duty;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * several threads; people and assignments keep the order in which they were given.
  */
 public final class Roster {
-
-    /** The format of the document {@code hr.roster}. */
-    public static final DocumentFormat<Roster> FORMAT = DocumentFormat.of("hr.roster", 1, Roster.class);
 
     private final UnitId unit;
     private final DateRange period;

@@ -55,7 +55,8 @@ final class RandomWards {
             if (random.nextInt(2) == 0) {
                 String shift = random.nextBoolean() ? null : CODES[random.nextInt(4)];
                 WorkRequest.Kind kind = random.nextBoolean() ? WorkRequest.Kind.ON : WorkRequest.Kind.OFF;
-                b.request(new WorkRequest("n" + i, from.plusDays(between(0, days - 1)), kind, shift, between(0, 50), null));
+                b.request(new WorkRequest(
+                        "n" + i, from.plusDays(between(0, days - 1)), kind, shift, between(0, 50), null));
             }
         }
         int rules = between(1, 6);
@@ -87,8 +88,18 @@ final class RandomWards {
     private StaffSelector who() {
         return switch (between(0, 2)) {
             case 0 -> StaffSelector.ids("n0");
-            case 1 -> new StaffSelector(
-                    List.of(), List.of(), List.of("RN", "AS"), List.of(), List.of(), null, List.of(), java.util.Map.of(), null, null);
+            case 1 ->
+                new StaffSelector(
+                        List.of(),
+                        List.of(),
+                        List.of("RN", "AS"),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        java.util.Map.of(),
+                        null,
+                        null);
             default -> StaffSelector.all();
         };
     }
@@ -103,7 +114,9 @@ final class RandomWards {
     }
 
     private DaySelector days() {
-        return random.nextBoolean() ? DaySelector.every() : DaySelector.on(DayOfWeek.of(between(1, 7)), DayOfWeek.SUNDAY);
+        return random.nextBoolean()
+                ? DaySelector.every()
+                : DaySelector.on(DayOfWeek.of(between(1, 7)), DayOfWeek.SUNDAY);
     }
 
     private Limits limits(int most) {
@@ -138,20 +151,22 @@ final class RandomWards {
     private Rule rule(String id) {
         return switch (between(0, 26)) {
             case 0 -> Coverage.atLeast(id, shifts(), between(0, 3)).onDays(days());
-            case 1 -> Coverage.atLeast(id, shifts(), between(0, 2))
-                    .preferring(between(2, 3), Enforcement.soft(7))
-                    .atMost(between(3, 4), Enforcement.softSquared(2));
+            case 1 ->
+                Coverage.atLeast(id, shifts(), between(0, 2))
+                        .preferring(between(2, 3), Enforcement.soft(7))
+                        .atMost(between(3, 4), Enforcement.softSquared(2));
             case 2 -> new SkillMix(RuleHead.of(id).withStaff(who()), shifts(), days(), between(1, 100));
-            case 3 -> AlternativeStaffing.of(
-                    id,
-                    List.of(
-                            new StaffingPattern("a", List.of(new StaffingPattern.Need(shifts(), who(), 3)), 0),
-                            new StaffingPattern(
-                                    "b",
-                                    List.of(
-                                            new StaffingPattern.Need(shifts(), who(), 1),
-                                            new StaffingPattern.Need(shifts(), StaffSelector.all(), 2)),
-                                    1)));
+            case 3 ->
+                AlternativeStaffing.of(
+                        id,
+                        List.of(
+                                new StaffingPattern("a", List.of(new StaffingPattern.Need(shifts(), who(), 3)), 0),
+                                new StaffingPattern(
+                                        "b",
+                                        List.of(
+                                                new StaffingPattern.Need(shifts(), who(), 1),
+                                                new StaffingPattern.Need(shifts(), StaffSelector.all(), 2)),
+                                        1)));
             case 4 -> Pairing.of(id, StaffSelector.ids("n0"), who());
             case 5 -> Exclusion.of(id, StaffSelector.all(), StaffSelector.all());
             case 6 -> Exclusion.of(id, StaffSelector.ids("n0"), StaffSelector.all());
@@ -165,8 +180,9 @@ final class RandomWards {
             case 14 -> CompleteWeekend.of(id, weekend());
             case 15 -> IdenticalWeekend.of(id, weekend());
             case 16 -> NoNightBeforeFreeWeekend.of(id, weekend(), shifts());
-            case 17 -> ForbiddenSuccession.of(
-                    id, List.of(new Succession(shifts(), shifts()), new Succession(shifts(), shifts())));
+            case 17 ->
+                ForbiddenSuccession.of(
+                        id, List.of(new Succession(shifts(), shifts()), new Succession(shifts(), shifts())));
             case 18 -> pattern(id);
             case 19 -> new RestBetweenShifts(RuleHead.of(id), between(300, 3000), shifts());
             case 20 -> new RestAfterShifts(RuleHead.of(id), shifts(), between(1, 3), between(1, 3));

@@ -37,10 +37,19 @@ class RosterCheckerPropertyTest {
                 SlowCost slow = new SlowCost(problem, roster);
                 for (Rule rule : problem.rules()) {
                     assertThat(report.byRule().getOrDefault(rule.id(), RosterCost.ZERO))
-                            .as("seed %d roster %d %s\n%s\n%s", seed, k, rule, roster.assignments(), problem.staff().stream().map(p -> p.history() + "|" + p.lookAhead()).toList())
+                            .as(
+                                    "seed %d roster %d %s\n%s\n%s",
+                                    seed,
+                                    k,
+                                    rule,
+                                    roster.assignments(),
+                                    problem.staff().stream()
+                                            .map(p -> p.history() + "|" + p.lookAhead())
+                                            .toList())
                             .isEqualTo(slow.of(rule));
                 }
-                assertThat(report.byRule().getOrDefault("requests", RosterCost.ZERO)).isEqualTo(slow.requests());
+                assertThat(report.byRule().getOrDefault("requests", RosterCost.ZERO))
+                        .isEqualTo(slow.requests());
             }
         }
     }
@@ -58,7 +67,8 @@ class RosterCheckerPropertyTest {
             Roster roster = allowed(compiled, random.roster(problem));
             long model = ModelCost.of(compiled.model(), compiled.numbers(roster));
             CheckReport report = checker.check(roster);
-            RosterCost sum = report.violations().stream().map(Violation::cost).reduce(RosterCost.ZERO, RosterCost::plus);
+            RosterCost sum =
+                    report.violations().stream().map(Violation::cost).reduce(RosterCost.ZERO, RosterCost::plus);
             assertThat(report.cost()).as("seed %d", seed).isEqualTo(new RosterCost(Cost.hard(model), Cost.soft(model)));
             assertThat(sum).as("seed %d", seed).isEqualTo(report.cost());
             assertThat(checker.cost(roster)).as("seed %d", seed).isEqualTo(report.cost());
@@ -95,7 +105,9 @@ class RosterCheckerPropertyTest {
                 Duty duty = random.number(3) == 0 ? null : Duty.of(random.code());
                 RosterCost before = checker.cost(edit.roster());
                 CellChange change = edit.preview(person.id(), date, duty);
-                assertThat(edit.delta(person.id(), date, duty)).as("seed %d", seed).isEqualTo(change.cost());
+                assertThat(edit.delta(person.id(), date, duty))
+                        .as("seed %d", seed)
+                        .isEqualTo(change.cost());
                 edit.set(person.id(), date, duty);
                 RosterCost after = checker.check(edit.roster()).cost();
                 assertThat(after.minus(before)).as("seed %d", seed).isEqualTo(change.cost());

@@ -32,11 +32,27 @@ final class SlowCost {
 
     RosterCost of(Rule rule) {
         if (rule instanceof Coverage r) {
-            return days(r.head(), r.days(), d -> levels(r.head(), count(r.head().staff(), r.shifts(), d), r.minimum(),
-                    r.preferred(), r.maximum(), r.belowPreferred(), r.aboveMaximum()));
+            return days(
+                    r.head(),
+                    r.days(),
+                    d -> levels(
+                            r.head(),
+                            count(r.head().staff(), r.shifts(), d),
+                            r.minimum(),
+                            r.preferred(),
+                            r.maximum(),
+                            r.belowPreferred(),
+                            r.aboveMaximum()));
         } else if (rule instanceof SkillMix r) {
-            return days(r.head(), r.days(), d -> none(r, Math.max(0, (int) Math.ceil(
-                    count(StaffSelector.all(), r.shifts(), d) * r.percent() / 100.0) - count(r.head().staff(), r.shifts(), d))));
+            return days(
+                    r.head(),
+                    r.days(),
+                    d -> none(
+                            r,
+                            Math.max(
+                                    0,
+                                    (int) Math.ceil(count(StaffSelector.all(), r.shifts(), d) * r.percent() / 100.0)
+                                            - count(r.head().staff(), r.shifts(), d))));
         } else if (rule instanceof AlternativeStaffing r) {
             return days(r.head(), r.days(), d -> {
                 long best = Long.MAX_VALUE;
@@ -50,18 +66,42 @@ final class SlowCost {
                 return none(r, best);
             });
         } else if (rule instanceof Pairing r) {
-            return days(r.head(), r.days(), d -> shifts(r.shifts(), s -> none(r, Math.max(0,
-                    count(r.head().staff(), one(s), d) - r.perMentor() * count(r.mentors(), one(s), d)))));
+            return days(
+                    r.head(),
+                    r.days(),
+                    d -> shifts(
+                            r.shifts(),
+                            s -> none(
+                                    r,
+                                    Math.max(
+                                            0,
+                                            count(r.head().staff(), one(s), d)
+                                                    - r.perMentor() * count(r.mentors(), one(s), d)))));
         } else if (rule instanceof Exclusion r) {
             return days(r.head(), r.days(), d -> shifts(r.shifts(), s -> none(r, meetings(r, one(s), d))));
         } else if (rule instanceof ConditionalPresence r) {
-            return days(r.head(), r.days(), d -> none(r, count(r.head().staff(), r.shifts(), d) == 0 ? 0
-                    : Math.max(0, r.minimum() - count(r.needed(), r.neededShifts(), d))));
+            return days(
+                    r.head(),
+                    r.days(),
+                    d -> none(
+                            r,
+                            count(r.head().staff(), r.shifts(), d) == 0
+                                    ? 0
+                                    : Math.max(0, r.minimum() - count(r.needed(), r.neededShifts(), d))));
         }
         RosterCost sum = RosterCost.ZERO;
         if (rule instanceof OnCallTier r) {
-            sum = sum.plus(days(r.head(), r.days(), d -> levels(r.head(), count(r.head().staff(), r.shifts(), d), r.perDay(),
-                    null, r.perDay(), null, null)));
+            sum = sum.plus(days(
+                    r.head(),
+                    r.days(),
+                    d -> levels(
+                            r.head(),
+                            count(r.head().staff(), r.shifts(), d),
+                            r.perDay(),
+                            null,
+                            r.perDay(),
+                            null,
+                            null)));
             for (Staff p : problem.staff()) {
                 for (LocalDate d : period()) {
                     if (!is(r.head().staff(), p) && on(r.days(), d) && is(r.shifts(), code(p, d))) {
@@ -94,14 +134,27 @@ final class SlowCost {
         } else if (rule instanceof BorrowedStaff r) {
             return cells(p, r, d -> is(r.shifts(), code(p, d)));
         } else if (rule instanceof ShiftLength r) {
-            return cells(p, r, d -> is(r.shifts(), code(p, d)) && type(code(p, d)).clockMinutes() > r.maximumMinutes());
+            return cells(
+                    p, r, d -> is(r.shifts(), code(p, d)) && type(code(p, d)).clockMinutes() > r.maximumMinutes());
         } else if (rule instanceof ForbiddenSuccession r) {
-            return inside(p, r, d -> known(p, d.minusDays(1)) && r.successions().stream()
-                    .anyMatch(s -> is(s.first(), code(p, d.minusDays(1))) && is(s.next(), code(p, d))));
+            return inside(
+                    p,
+                    r,
+                    d -> known(p, d.minusDays(1))
+                            && r.successions().stream()
+                                    .anyMatch(s -> is(s.first(), code(p, d.minusDays(1))) && is(s.next(), code(p, d))));
         } else if (rule instanceof ForwardRotation r) {
-            return inside(p, r, d -> known(p, d.minusDays(1)) && isType(code(p, d)) && isType(code(p, d.minusDays(1)))
-                    && is(r.shifts(), code(p, d)) && is(r.shifts(), code(p, d.minusDays(1)))
-                    && type(code(p, d)).start().isBefore(type(code(p, d.minusDays(1))).start()));
+            return inside(
+                    p,
+                    r,
+                    d -> known(p, d.minusDays(1))
+                            && isType(code(p, d))
+                            && isType(code(p, d.minusDays(1)))
+                            && is(r.shifts(), code(p, d))
+                            && is(r.shifts(), code(p, d.minusDays(1)))
+                            && type(code(p, d))
+                                    .start()
+                                    .isBefore(type(code(p, d.minusDays(1))).start()));
         } else if (rule instanceof RestBetweenShifts r) {
             return inside(p, r, d -> tooSoon(p, r, d));
         } else if (rule instanceof RestAfterShifts r) {
@@ -119,9 +172,18 @@ final class SlowCost {
         } else if (rule instanceof IdenticalWeekend r) {
             return blocks(p, r, r.weekend(), days -> mixed(p, days));
         } else if (rule instanceof NoNightBeforeFreeWeekend r) {
-            return blocks(p, r, r.weekend(), days -> days.get(0).equals(first()) ? 0
-                    : days.stream().allMatch(d -> code(p, d).equals("-"))
-                            && is(r.shifts(), code(p, days.get(0).minusDays(1))) ? 1 : 0);
+            return blocks(
+                    p,
+                    r,
+                    r.weekend(),
+                    days -> days.get(0).equals(first())
+                            ? 0
+                            : days.stream().allMatch(d -> code(p, d).equals("-"))
+                                            && is(
+                                                    r.shifts(),
+                                                    code(p, days.get(0).minusDays(1)))
+                                    ? 1
+                                    : 0);
         } else if (rule instanceof ForbiddenPattern r) {
             return cells(p, r, d -> matches(p, r, d));
         } else if (rule instanceof CountInWindow r) {
@@ -182,14 +244,18 @@ final class SlowCost {
     }
 
     private ShiftType type(String code) {
-        return problem.shifts().stream().filter(t -> t.code().equals(code)).findFirst().orElseThrow();
+        return problem.shifts().stream()
+                .filter(t -> t.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean is(ShiftSelector s, String code) {
         if (code.equals("-")) {
             return false;
         }
-        return s.isAny() || s.codes().contains(code)
+        return s.isAny()
+                || s.codes().contains(code)
                 || (isType(code) && type(code).tags().stream().anyMatch(s.tags()::contains));
     }
 
@@ -198,11 +264,14 @@ final class SlowCost {
     }
 
     private int count(StaffSelector who, ShiftSelector shifts, LocalDate d) {
-        return (int) problem.staff().stream().filter(p -> is(who, p) && is(shifts, code(p, d))).count();
+        return (int) problem.staff().stream()
+                .filter(p -> is(who, p) && is(shifts, code(p, d)))
+                .count();
     }
 
     private long meetings(Exclusion r, ShiftSelector shift, LocalDate d) {
-        List<Staff> there = problem.staff().stream().filter(p -> is(shift, code(p, d))).toList();
+        List<Staff> there =
+                problem.staff().stream().filter(p -> is(shift, code(p, d))).toList();
         boolean same = problem.staff().stream().allMatch(p -> is(r.head().staff(), p) == is(r.others(), p));
         long pairs = 0;
         for (Staff a : there) {
@@ -210,7 +279,11 @@ final class SlowCost {
                 if (same) {
                     pairs += is(r.head().staff(), a) && is(r.head().staff(), b) && a.id().compareTo(b.id()) < 0 ? 1 : 0;
                 } else {
-                    pairs += is(r.head().staff(), a) && is(r.others(), b) && !is(r.head().staff(), b) ? 1 : 0;
+                    pairs += is(r.head().staff(), a)
+                                    && is(r.others(), b)
+                                    && !is(r.head().staff(), b)
+                            ? 1
+                            : 0;
                 }
             }
         }
@@ -237,8 +310,8 @@ final class SlowCost {
         return own == null ? rules : own;
     }
 
-    private static RosterCost levels(RuleHead head, int n, Integer least, Integer wanted, Integer most, Enforcement below,
-            Enforcement above) {
+    private static RosterCost levels(
+            RuleHead head, int n, Integer least, Integer wanted, Integer most, Enforcement below, Enforcement above) {
         RosterCost sum = RosterCost.ZERO;
         sum = sum.plus(least == null ? RosterCost.ZERO : cost(head.enforcement(), least - n));
         sum = sum.plus(wanted == null ? RosterCost.ZERO : cost(or(below, head.enforcement()), wanted - n));
@@ -247,7 +320,8 @@ final class SlowCost {
 
     private static RosterCost limits(Rule rule, Limits l, long n, boolean judgeLow) {
         Enforcement own = rule.head().enforcement();
-        RosterCost low = l.minimum() == null || !judgeLow ? RosterCost.ZERO : cost(or(l.belowMinimum(), own), l.minimum() - n);
+        RosterCost low =
+                l.minimum() == null || !judgeLow ? RosterCost.ZERO : cost(or(l.belowMinimum(), own), l.minimum() - n);
         return low.plus(l.maximum() == null ? RosterCost.ZERO : cost(or(l.aboveMaximum(), own), n - l.maximum()));
     }
 
@@ -306,9 +380,11 @@ final class SlowCost {
             }
             int length = (int) ChronoUnit.DAYS.between(start, d);
             int before = (int) Math.max(0, ChronoUnit.DAYS.between(start, first()));
-            boolean openStart = start.equals(first()) && (!outside || p.history().isEmpty()) && border != BorderPolicy.STRICT;
+            boolean openStart =
+                    start.equals(first()) && (!outside || p.history().isEmpty()) && border != BorderPolicy.STRICT;
             boolean openEnd = d.equals(to) && border != BorderPolicy.STRICT;
-            sum = sum.plus(limits(r, new Limits(l.minimum(), null, l.belowMinimum(), null), length, !openStart && !openEnd));
+            sum = sum.plus(
+                    limits(r, new Limits(l.minimum(), null, l.belowMinimum(), null), length, !openStart && !openEnd));
             Limits most = new Limits(null, l.maximum(), null, l.aboveMaximum());
             sum = sum.plus(limits(r, most, length, false)).minus(limits(r, most, before, false));
         }
@@ -329,7 +405,9 @@ final class SlowCost {
                     return false;
                 }
                 ShiftType before = type(code(p, b));
-                ZonedDateTime end = b.plusDays(before.crossesMidnight() ? 1 : 0).atTime(before.end()).atZone(problem.zone());
+                ZonedDateTime end = b.plusDays(before.crossesMidnight() ? 1 : 0)
+                        .atTime(before.end())
+                        .atZone(problem.zone());
                 ZonedDateTime start = d.atTime(type(code(p, d)).start()).atZone(problem.zone());
                 return Duration.between(end, start).toMinutes() < r.minutes();
             }
@@ -416,7 +494,8 @@ final class SlowCost {
         RosterCost sum = RosterCost.ZERO;
         for (LocalDate d : period()) {
             if (d.getDayOfWeek() == w.first() && !d.plusDays(w.days()).isAfter(end())) {
-                sum = sum.plus(none(r, units.applyAsLong(d.datesUntil(d.plusDays(w.days())).toList())));
+                sum = sum.plus(none(
+                        r, units.applyAsLong(d.datesUntil(d.plusDays(w.days())).toList())));
             }
         }
         return sum;
@@ -427,7 +506,8 @@ final class SlowCost {
         for (int i = 0; i < days.size(); i++) {
             boolean here = !code(p, days.get(i)).equals("-");
             boolean starts = here && (i == 0 || code(p, days.get(i - 1)).equals("-"));
-            boolean ends = here && (i == days.size() - 1 || code(p, days.get(i + 1)).equals("-"));
+            boolean ends =
+                    here && (i == days.size() - 1 || code(p, days.get(i + 1)).equals("-"));
             units += (starts ? i : 0) + (ends ? days.size() - 1 - i : 0);
         }
         return units;
@@ -485,7 +565,8 @@ final class SlowCost {
                 n += known(p, d) ? amount(p, r, d) : 0;
                 before += known(p, d) && d.isBefore(first()) ? amount(p, r, d) : 0;
             }
-            Limits most = new Limits(null, r.limits().maximum(), null, r.limits().aboveMaximum());
+            Limits most =
+                    new Limits(null, r.limits().maximum(), null, r.limits().aboveMaximum());
             Limits least = new Limits(r.limits().minimum(), null, r.limits().belowMinimum(), null);
             sum = sum.plus(limits(r, most, n, false)).minus(rolling ? RosterCost.ZERO : limits(r, most, before, false));
             sum = sum.plus(limits(r, least, n, whole));
@@ -499,7 +580,8 @@ final class SlowCost {
         switch (w.kind()) {
             case ROLLING -> {
                 for (LocalDate e = first(); e.isBefore(endKnown(p)); e = e.plusDays(1)) {
-                    windows.add(e.minusDays(w.days() - 1L).datesUntil(e.plusDays(1)).toList());
+                    windows.add(
+                            e.minusDays(w.days() - 1L).datesUntil(e.plusDays(1)).toList());
                 }
             }
             case CALENDAR_WEEK -> {
@@ -514,7 +596,9 @@ final class SlowCost {
                 }
             }
             default -> {
-                for (LocalDate b = first().minusDays(w.days() * 20L); b.isBefore(endKnown(p)); b = b.plusDays(w.days())) {
+                for (LocalDate b = first().minusDays(w.days() * 20L);
+                        b.isBefore(endKnown(p));
+                        b = b.plusDays(w.days())) {
                     windows.add(b.datesUntil(b.plusDays(w.days())).toList());
                 }
             }
@@ -534,15 +618,23 @@ final class SlowCost {
         if (!is(r.shifts(), code)) {
             return 0;
         }
-        return r.measure() == Measure.ASSIGNMENTS ? 1 : !isType(code) ? 0
-                : r.measure() == Measure.MINUTES ? type(code).paidMinutes() : Math.round(type(code).paidMinutes() / 60.0);
+        return r.measure() == Measure.ASSIGNMENTS
+                ? 1
+                : !isType(code)
+                        ? 0
+                        : r.measure() == Measure.MINUTES
+                                ? type(code).paidMinutes()
+                                : Math.round(type(code).paidMinutes() / 60.0);
     }
 
     /** Wishes under their own weights. */
     RosterCost requests() {
         RosterCost sum = RosterCost.ZERO;
         for (WorkRequest r : problem.requests()) {
-            Staff p = problem.staff().stream().filter(s -> s.id().equals(r.staff())).findFirst().orElseThrow();
+            Staff p = problem.staff().stream()
+                    .filter(s -> s.id().equals(r.staff()))
+                    .findFirst()
+                    .orElseThrow();
             String code = code(p, r.date());
             boolean does = r.shift() == null ? !code.equals("-") : code.equals(r.shift());
             boolean missed = (r.kind() == WorkRequest.Kind.ON) != does;

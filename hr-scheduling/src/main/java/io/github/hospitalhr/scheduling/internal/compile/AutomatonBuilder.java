@@ -81,7 +81,7 @@ final class AutomatonBuilder {
         }
         int[] group = merge(next, cost, end);
         int[] starts =
-                Arrays.stream(startStates).mapToInt(s -> group[numberOf.get(s)]).toArray();
+                Arrays.stream(startStates).mapToInt(s -> group[number(s)]).toArray();
         return tables(next, cost, end, group, starts);
     }
 

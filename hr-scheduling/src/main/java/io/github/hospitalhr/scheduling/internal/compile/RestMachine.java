@@ -48,7 +48,7 @@ final class RestMachine implements Machine {
     @Override
     public long next(int dayClass, long state, int shift) {
         if (shift > 0 && shift <= ward.shiftTypes()) {
-            return ward.symbols() + shift;
+            return (long) ward.symbols() + shift;
         }
         long ago = state / ward.symbols();
         return state == 0 || ago >= reach || shift > 0 ? 0 : state + ward.symbols();

@@ -38,9 +38,15 @@ class RosterSearchTest {
             SearchState one = new RosterSearch(model, steps(150_000, 1, seed), s -> {}).run(null);
             for (int threads : new int[] {2, 4}) {
                 SearchState more = new RosterSearch(model, steps(150_000, threads, seed), s -> {}).run(null);
-                assertThat(more.roster()).as("seed %d, %d threads", seed, threads).isDeepEqualTo(one.roster());
-                assertThat(more.steps()).as("seed %d, %d threads", seed, threads).isEqualTo(one.steps());
-                assertThat(more.bound()).as("seed %d, %d threads", seed, threads).isEqualTo(one.bound());
+                assertThat(more.roster())
+                        .as("seed %d, %d threads", seed, threads)
+                        .isDeepEqualTo(one.roster());
+                assertThat(more.steps())
+                        .as("seed %d, %d threads", seed, threads)
+                        .isEqualTo(one.steps());
+                assertThat(more.bound())
+                        .as("seed %d, %d threads", seed, threads)
+                        .isEqualTo(one.bound());
             }
         }
     }
@@ -117,8 +123,7 @@ class RosterSearchTest {
     @Test
     void cancelledFromTheListenerItReturnsWhatItHas() {
         AtomicBoolean cancelled = new AtomicBoolean();
-        SearchLimits limits =
-                new SearchLimits(Long.MAX_VALUE, Long.MAX_VALUE - 1, 2, 1, 0, () -> 0, cancelled::get);
+        SearchLimits limits = new SearchLimits(Long.MAX_VALUE, Long.MAX_VALUE - 1, 2, 1, 0, () -> 0, cancelled::get);
         RosterModel model = unprovable();
         SearchState end = new RosterSearch(model, limits, s -> cancelled.set(true)).run(null);
         assertThat(end.cost()).isEqualTo(ModelCost.of(model, end.roster()));
@@ -127,16 +132,15 @@ class RosterSearchTest {
     @Test
     void aLimitOfTimeIsKept() {
         AtomicLong now = new AtomicLong();
-        SearchLimits limits = new SearchLimits(
-                50 * MILLI, Long.MAX_VALUE, 2, 1, 0, () -> now.addAndGet(MILLI / 100), () -> false);
+        SearchLimits limits =
+                new SearchLimits(50 * MILLI, Long.MAX_VALUE, 2, 1, 0, () -> now.addAndGet(MILLI / 100), () -> false);
         SearchState end = new RosterSearch(unprovable(), limits, s -> {}).run(null);
         assertThat(end.nanos()).isBetween(50 * MILLI, 200 * MILLI);
     }
 
     @Test
     void aClockThatStandsStillIsReported() {
-        SearchLimits limits =
-                new SearchLimits(1000 * MILLI, Long.MAX_VALUE, 2, 1, 0, () -> 0, () -> false);
+        SearchLimits limits = new SearchLimits(1000 * MILLI, Long.MAX_VALUE, 2, 1, 0, () -> 0, () -> false);
         assertThatThrownBy(() -> new RosterSearch(unprovable(), limits, s -> {}).run(null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("clock stands still");
