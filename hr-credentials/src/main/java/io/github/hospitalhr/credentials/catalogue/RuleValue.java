@@ -8,24 +8,30 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The value of a row: a period ({@code P5Y}), a number ({@code 25}), or words ({@code none}, {@code 1:1,2:2,3:3}).
- *
- * @param text the value as written, 1 to 200 characters
+ * The value of a row: a period ({@code P5Y}), a number ({@code 25}), or words ({@code none}, {@code 1:1,2:2,3:3}), written with 1 to 200
+ * characters. Read once, compared as written. Immutable.
  */
-public record RuleValue(@JsonValue String text) {
+public final class RuleValue {
 
     private static final LocalDate COMMON = LocalDate.of(2023, 3, 1);
     private static final LocalDate LEAP = LocalDate.of(2024, 2, 1);
 
-    @JsonCreator
-    public RuleValue {
-        Objects.requireNonNull(text, "text");
+    private final String text;
+    private final Optional<Period> period;
+    private final Optional<BigDecimal> number;
+
+    private RuleValue(String text) {
+        this.text = Objects.requireNonNull(text, "text");
         if (text.isBlank() || text.length() > 200) {
             throw new IllegalArgumentException("value must have 1 to 200 characters, but has " + text.length()
                     + ".\nMaybe put the explanation into the row's text.");
         }
+        this.period = parsePeriod(text);
+        this.number =
+                text.matches("-?[0-9]{1,9}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /**
@@ -34,6 +40,7 @@ public record RuleValue(@JsonValue String text) {
      * @param text the value as written
      * @return the value
      */
+    @JsonCreator
     public static RuleValue of(String text) {
         return new RuleValue(text);
     }
@@ -44,6 +51,10 @@ public record RuleValue(@JsonValue String text) {
      * @return the period, or empty where it is none
      */
     public Optional<Period> period() {
+        return period;
+    }
+
+    private static Optional<Period> parsePeriod(String text) {
         if (!text.startsWith("P")) {
             return Optional.empty();
         }
@@ -60,7 +71,7 @@ public record RuleValue(@JsonValue String text) {
      * @return the number, or empty where it is none
      */
     public Optional<BigDecimal> number() {
-        return text.matches("-?[0-9]{1,9}(\\.[0-9]{1,4})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return number;
     }
 
     /**
@@ -82,19 +93,35 @@ public record RuleValue(@JsonValue String text) {
     }
 
     private Optional<Integer> compare(RuleValue other) {
-        Optional<BigDecimal> number = number();
-        Optional<BigDecimal> otherNumber = other.number();
-        if (number.isPresent() && otherNumber.isPresent()) {
-            return Optional.of(number.get().compareTo(otherNumber.get()));
+        if (number.isPresent() && other.number.isPresent()) {
+            return Optional.of(number.get().compareTo(other.number.get()));
         }
-        Optional<Period> period = period();
-        Optional<Period> otherPeriod = other.period();
-        if (period.isEmpty() || otherPeriod.isEmpty()) {
+        if (period.isEmpty() || other.period.isEmpty()) {
             return Optional.empty();
         }
-        int common = Integer.signum(COMMON.plus(period.get()).compareTo(COMMON.plus(otherPeriod.get())));
-        int leap = Integer.signum(LEAP.plus(period.get()).compareTo(LEAP.plus(otherPeriod.get())));
+        int common = Integer.signum(COMMON.plus(period.get()).compareTo(COMMON.plus(other.period.get())));
+        int leap = Integer.signum(LEAP.plus(period.get()).compareTo(LEAP.plus(other.period.get())));
         return common == leap ? Optional.of(common) : Optional.empty();
+    }
+
+    /**
+     * The value as written.
+     *
+     * @return the text
+     */
+    @JsonValue
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleValue that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     /** The value as written. */

@@ -11,7 +11,10 @@ import io.github.hospitalhr.credentials.file.CredentialFile;
 import io.github.hospitalhr.domain.eligibility.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,7 @@ public final class FitnessRules {
         window.touch(catalogue.nextChangeAfter(day));
         window.touch(catalogue.lastChangeUpTo(day));
         RulingDraft draft = new RulingDraft(catalogue);
+        Map<Credential, Standing> known = new IdentityHashMap<>();
         if (catalogue.act(act.code()).isEmpty()) {
             draft.unknownAct(act);
         }
@@ -66,7 +70,7 @@ public final class FitnessRules {
             if (ground != null && act.level() >= rule.fromLevel()) {
                 prohibitions(rule, act, place, day, draft);
                 if (!rule.anyOf().isEmpty()) {
-                    ways(rule, ground, file, act, place, window, draft);
+                    ways(rule, ground, file, act, place, window, draft, known);
                 }
             }
         }
@@ -86,7 +90,14 @@ public final class FitnessRules {
     }
 
     private void ways(
-            ActRule rule, RuleRow ground, CredentialFile file, Act act, Place place, Window window, RulingDraft draft) {
+            ActRule rule,
+            RuleRow ground,
+            CredentialFile file,
+            Act act,
+            Place place,
+            Window window,
+            RulingDraft draft,
+            Map<Credential, Standing> known) {
         Attempt best = null;
         for (Alternative way : rule.anyOf()) {
             if (!catalogue.holds(way.ground(), window.day()) || !act.circumstances().containsAll(way.circumstances())) {
@@ -94,7 +105,7 @@ public final class FitnessRules {
             }
             Attempt attempt = new Attempt(way);
             for (Need need : way.all()) {
-                attempt.add(best(need, file, act, place, window));
+                attempt.add(best(need, file, act, place, window, known));
             }
             if (best == null || attempt.isBetterThan(best)) {
                 best = attempt;
@@ -106,10 +117,11 @@ public final class FitnessRules {
         draft.add(ground, best);
     }
 
-    private Match best(Need need, CredentialFile file, Act act, Place place, Window window) {
+    private Match best(
+            Need need, CredentialFile file, Act act, Place place, Window window, Map<Credential, Standing> known) {
         Match best = new Match(need, null, Verdict.DENY, null);
         for (Credential credential : file.ofType(need.type())) {
-            Standing standing = standings.standing(file, credential, window.day());
+            Standing standing = standings.standing(file, credential, window.day(), 0, known);
             window.within(standing);
             Match match = match(need, standing, act, place, window);
             if (best.standing() == null || match.isBetterThan(best)) {
@@ -152,7 +164,7 @@ public final class FitnessRules {
     static final class Attempt {
 
         private final Alternative way;
-        private final java.util.ArrayList<Match> matches = new java.util.ArrayList<>(2);
+        private final ArrayList<Match> matches = new ArrayList<>(2);
 
         Attempt(Alternative way) {
             this.way = way;

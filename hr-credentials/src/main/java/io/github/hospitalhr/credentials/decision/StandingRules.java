@@ -15,7 +15,9 @@ import io.github.hospitalhr.credentials.file.Term;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +46,28 @@ public final class StandingRules {
      * @return its standing
      */
     public Standing standing(CredentialFile file, Credential credential, LocalDate day) {
-        return standing(file, credential, new Window(day), 0);
+        return standing(file, credential, day, 0, new IdentityHashMap<>());
     }
 
-    private Standing standing(CredentialFile file, Credential credential, Window window, int depth) {
+    /** The same, with what was derived before for the same file and day. */
+    Standing standing(CredentialFile file, Credential credential, LocalDate day, int depth, Map<Credential, Standing> known) {
+        Standing standing = known.get(credential);
+        if (standing == null) {
+            standing = derive(file, credential, new Window(day), depth, known);
+            known.put(credential, standing);
+        }
+        return standing;
+    }
+
+    private Standing derive(
+            CredentialFile file, Credential credential, Window window, int depth, Map<Credential, Standing> known) {
         window.touch(catalogue.nextChangeAfter(window.day()));
         window.touch(catalogue.lastChangeUpTo(window.day()));
         List<Reason> findings = new ArrayList<>(2);
         CredentialType type = catalogue.type(credential.type()).orElse(null);
         Status status = Status.UNKNOWN_TYPE;
         if (type != null) {
-            status = status(file, credential, type, window, findings, depth);
+            status = status(file, credential, type, window, findings, depth, known);
         }
         if (!status.counts() && findings.isEmpty()) {
             findings.add(Sentences.status(credential, type, status, window.day()));
@@ -63,7 +76,13 @@ public final class StandingRules {
     }
 
     private Status status(
-            CredentialFile file, Credential credential, CredentialType type, Window window, List<Reason> findings, int depth) {
+            CredentialFile file,
+            Credential credential,
+            CredentialType type,
+            Window window,
+            List<Reason> findings,
+            int depth,
+            Map<Credential, Standing> known) {
         LocalDate day = window.day();
         CredentialFact.Lost lost = credential.lost().orElse(null);
         if (lost != null) {
@@ -101,7 +120,7 @@ public final class StandingRules {
                 return Status.SUSPENDED;
             }
         }
-        if (!hasBasis(file, credential, type, window, findings, depth)) {
+        if (!hasBasis(file, credential, type, window, findings, depth, known)) {
             return Status.BASIS_MISSING;
         }
         filing(credential, type, term, window, findings);
@@ -131,10 +150,16 @@ public final class StandingRules {
     }
 
     private boolean hasBasis(
-            CredentialFile file, Credential credential, CredentialType type, Window window, List<Reason> findings, int depth) {
+            CredentialFile file,
+            Credential credential,
+            CredentialType type,
+            Window window,
+            List<Reason> findings,
+            int depth,
+            Map<Credential, Standing> known) {
         for (Prerequisite prerequisite : type.prerequisites()) {
             RuleRow ground = catalogue.row(prerequisite.ground(), window.day()).orElse(null);
-            if (ground != null && !isMet(file, credential, prerequisite, window, depth)) {
+            if (ground != null && !isMet(file, credential, prerequisite, window, depth, known)) {
                 findings.add(Sentences.basisMissing(catalogue, type, prerequisite, ground));
                 return false;
             }
@@ -142,14 +167,20 @@ public final class StandingRules {
         return true;
     }
 
-    private boolean isMet(CredentialFile file, Credential credential, Prerequisite prerequisite, Window window, int depth) {
+    private boolean isMet(
+            CredentialFile file,
+            Credential credential,
+            Prerequisite prerequisite,
+            Window window,
+            int depth,
+            Map<Credential, Standing> known) {
         if (depth >= DEEPEST) {
             return false;
         }
         int level = leastLevel(credential, prerequisite, window.day());
         for (String code : prerequisite.anyOf()) {
             for (Credential basis : file.ofType(code)) {
-                Standing standing = standing(file, basis, new Window(window.day()), depth + 1);
+                Standing standing = standing(file, basis, window.day(), depth + 1, known);
                 window.within(standing);
                 if (standing.status().counts()
                         && basis.certificate().level() >= level
