@@ -8,6 +8,8 @@ module io.github.hospitalhr.credentials {
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.credentials;
+    exports io.github.hospitalhr.credentials.audit;
     exports io.github.hospitalhr.credentials.catalogue;
     exports io.github.hospitalhr.credentials.deadline;
     exports io.github.hospitalhr.credentials.decision;

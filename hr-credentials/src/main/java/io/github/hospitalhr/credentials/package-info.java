@@ -1,4 +1,7 @@
-/** From certificate to permission to act. */
+/**
+ * From certificate to permission to act. {@link io.github.hospitalhr.credentials.Credentials} wires register, decisions, deadlines,
+ * orders and audit over one record store.
+ */
 @NullMarked
 package io.github.hospitalhr.credentials;
 
