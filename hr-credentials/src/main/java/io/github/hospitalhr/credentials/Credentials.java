@@ -63,7 +63,12 @@ public final class Credentials {
                 new CredentialRegister(builder.store, builder.tenant, builder.clock, builder.catalogue, companions);
         this.permits = new Permits(register, rules, builder.freshness, builder.people);
         this.deadlines = new DeadlineSweep(
-                builder.store, builder.tenant, builder.clock, builder.catalogue, builder.escalation, builder.recipients);
+                builder.store,
+                builder.tenant,
+                builder.clock,
+                builder.catalogue,
+                builder.escalation,
+                builder.recipients);
         this.freeze = enforcer == null
                 ? null
                 : new FreezeDesk(builder.store, builder.tenant, builder.clock, register, orders, enforcer);
@@ -208,7 +213,8 @@ public final class Credentials {
          */
         public Builder people(int most) {
             if (most < 1) {
-                throw new IllegalArgumentException("most (" + most + ") must be at least 1.\nMaybe the staff was meant.");
+                throw new IllegalArgumentException(
+                        "most (" + most + ") must be at least 1.\nMaybe the staff was meant.");
             }
             this.people = most;
             return this;

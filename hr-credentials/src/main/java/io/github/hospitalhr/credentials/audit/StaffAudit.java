@@ -2,10 +2,10 @@ package io.github.hospitalhr.credentials.audit;
 
 import io.github.hospitalhr.credentials.catalogue.Catalogue;
 import io.github.hospitalhr.credentials.catalogue.CredentialType;
-import io.github.hospitalhr.credentials.decision.FitnessRules;
-import io.github.hospitalhr.credentials.decision.Ruling;
 import io.github.hospitalhr.credentials.deadline.Deadline;
 import io.github.hospitalhr.credentials.deadline.Deadlines;
+import io.github.hospitalhr.credentials.decision.FitnessRules;
+import io.github.hospitalhr.credentials.decision.Ruling;
 import io.github.hospitalhr.credentials.file.Credential;
 import io.github.hospitalhr.credentials.file.CredentialFile;
 import io.github.hospitalhr.credentials.file.Dues;
@@ -59,7 +59,8 @@ public final class StaffAudit {
             counts[ruling.verdict().ordinal()]++;
             LocalDate until = ruling.validUntil().equals(Instant.MAX)
                     ? null
-                    : LocalDate.ofInstant(ruling.validUntil().minusNanos(1), one.place().zone());
+                    : LocalDate.ofInstant(
+                            ruling.validUntil().minusNanos(1), one.place().zone());
             lines.add(new AuditReport.Line(
                     one.person(),
                     one.act().code(),

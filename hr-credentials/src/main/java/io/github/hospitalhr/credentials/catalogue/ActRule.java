@@ -14,7 +14,12 @@ import java.util.Objects;
  * @param never prohibitions, whatever is held
  */
 public record ActRule(
-        String code, List<String> acts, int fromLevel, String ground, List<Alternative> anyOf, List<Prohibition> never) {
+        String code,
+        List<String> acts,
+        int fromLevel,
+        String ground,
+        List<Alternative> anyOf,
+        List<Prohibition> never) {
 
     public ActRule {
         Objects.requireNonNull(code, "code");

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param obligation what the person must do then, such as a counter-signature; null for nothing
  */
 public record Alternative(
-        List<Need> all, Verdict verdict, List<String> circumstances, String ground, @Nullable Label obligation) {
+        List<Need> all,
+        Verdict verdict,
+        List<String> circumstances,
+        String ground,
+        @Nullable Label obligation) {
 
     public Alternative {
         Objects.requireNonNull(verdict, "verdict");

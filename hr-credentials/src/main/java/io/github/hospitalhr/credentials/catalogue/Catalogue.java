@@ -38,9 +38,11 @@ public final class Catalogue {
                 "+", source.packs.stream().map(p -> p.id() + "@" + p.version()).toList());
         Map<String, List<RuleRow>> byKey = new TreeMap<>();
         for (RulePack.Kind kind : List.of(RulePack.Kind.HOSPITAL, RulePack.Kind.BASE)) {
-            packs.stream().filter(p -> p.kind() == kind).flatMap(p -> p.rows().stream()).forEach(row -> byKey.computeIfAbsent(
-                            row.key(), k -> new ArrayList<>())
-                    .add(row));
+            packs.stream()
+                    .filter(p -> p.kind() == kind)
+                    .flatMap(p -> p.rows().stream())
+                    .forEach(row -> byKey.computeIfAbsent(row.key(), k -> new ArrayList<>())
+                            .add(row));
         }
         ImmutableMap.Builder<String, ImmutableList<RuleRow>> joined = ImmutableMap.builder();
         byKey.forEach((key, list) -> joined.put(key, ImmutableList.copyOf(list)));
@@ -62,8 +64,9 @@ public final class Catalogue {
         }
         this.rules = byAct.build();
         ImmutableSortedSet.Builder<LocalDate> days = ImmutableSortedSet.naturalOrder();
-        byKey.values().forEach(list -> list.forEach(
-                row -> days.add(row.effective().from()).add(row.effective().to())));
+        byKey.values()
+                .forEach(list -> list.forEach(row ->
+                        days.add(row.effective().from()).add(row.effective().to())));
         this.changes = days.build();
     }
 

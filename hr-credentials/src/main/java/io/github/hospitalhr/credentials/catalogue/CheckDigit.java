@@ -21,7 +21,8 @@ public enum CheckDigit {
     public boolean fits(String number) {
         return this == NONE
                 || number.length() >= 18
-                        && fitsIdentityCard(number.substring(number.length() - 18).toUpperCase(Locale.ROOT));
+                        && fitsIdentityCard(
+                                number.substring(number.length() - 18).toUpperCase(Locale.ROOT));
     }
 
     private static boolean fitsIdentityCard(String number) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param matching the dimensions in which the credential must fit the act and the place
  * @param levelsUp key of a row with the number of levels the act may lie above the credential (emergency use); null for none
  */
-public record Need(String type, List<Dimension> matching, @Nullable String levelsUp) {
+public record Need(
+        String type, List<Dimension> matching, @Nullable String levelsUp) {
 
     public Need {
         Objects.requireNonNull(type, "type");

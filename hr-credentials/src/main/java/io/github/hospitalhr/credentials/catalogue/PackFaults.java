@@ -75,7 +75,8 @@ final class PackFaults {
         List<Placed> all = new ArrayList<>();
         for (RulePack pack : packs) {
             for (int i = 0; i < pack.rows().size(); i++) {
-                Placed row = new Placed(pack.id() + "/rows/" + i, pack, pack.rows().get(i));
+                Placed row =
+                        new Placed(pack.id() + "/rows/" + i, pack, pack.rows().get(i));
                 all.stream().filter(other -> meets(row, other)).forEach(other -> compare(row, other));
                 all.add(row);
             }
@@ -135,7 +136,10 @@ final class PackFaults {
         for (Prerequisite prerequisite : type.prerequisites()) {
             prerequisite.anyOf().forEach(t -> type(path + "/prerequisites", t));
             row(path + "/prerequisites/ground", prerequisite.ground(), ANYTHING);
-            row(path + "/prerequisites/levels", prerequisite.levels(), v -> v.text().matches("[0-9]:[0-9](,[0-9]:[0-9])*"));
+            row(
+                    path + "/prerequisites/levels",
+                    prerequisite.levels(),
+                    v -> v.text().matches("[0-9]:[0-9](,[0-9]:[0-9])*"));
         }
     }
 
@@ -143,7 +147,9 @@ final class PackFaults {
         row(path + "/ground", rule.ground(), ANYTHING);
         for (String act : rule.acts()) {
             if (!act.endsWith(".*")
-                    && packs.stream().flatMap(p -> p.acts().stream()).noneMatch(a -> a.code().equals(act))) {
+                    && packs.stream()
+                            .flatMap(p -> p.acts().stream())
+                            .noneMatch(a -> a.code().equals(act))) {
                 add(path + "/acts", act, "pack.unknown", "没有这个行为", "there is no such act");
             }
         }

@@ -125,7 +125,10 @@ public final class PackReader {
     private static String text(ObjectNode root, String name, List<InputFault> faults) {
         JsonNode node = root.path(name);
         if (!node.isTextual() || !node.asText().matches("[a-zA-Z0-9][a-zA-Z0-9.-]{0,63}")) {
-            faults.add(fault("/" + name, "pack.name", Label.of("须为 1 至 64 个字母、数字、点或连字符", "must be 1 to 64 letters, digits, dots or hyphens")));
+            faults.add(fault(
+                    "/" + name,
+                    "pack.name",
+                    Label.of("须为 1 至 64 个字母、数字、点或连字符", "must be 1 to 64 letters, digits, dots or hyphens")));
             return "";
         }
         return node.asText();
@@ -164,13 +167,16 @@ public final class PackReader {
     private static String place(JsonMappingException e) {
         StringBuilder place = new StringBuilder();
         for (JsonMappingException.Reference step : e.getPath()) {
-            place.append('/').append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName());
+            place.append('/')
+                    .append(step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName());
         }
         return place.toString();
     }
 
     private static Label sentence(JsonProcessingException e) {
-        String first = e.getOriginalMessage() == null ? "" : e.getOriginalMessage().lines().findFirst().orElse("");
+        String first = e.getOriginalMessage() == null
+                ? ""
+                : e.getOriginalMessage().lines().findFirst().orElse("");
         return Label.of("内容有误:" + first, "wrong content: " + first);
     }
 
@@ -181,5 +187,4 @@ public final class PackReader {
     private static InvalidInputException refused(String path, String rule, Label sentence) {
         return new InvalidInputException(List.of(fault(path, rule, sentence)));
     }
-
 }

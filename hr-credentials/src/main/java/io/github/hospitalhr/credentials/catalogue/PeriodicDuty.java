@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param once whether it is done once only, as the focused review after a first grant (FPPE)
  */
 public record PeriodicDuty(
-        String code, Label name, String cycle, @Nullable String first, MissedDuty missed, MissedDuty failed, boolean once) {
+        String code,
+        Label name,
+        String cycle,
+        @Nullable String first,
+        MissedDuty missed,
+        MissedDuty failed,
+        boolean once) {
 
     public PeriodicDuty {
         Objects.requireNonNull(code, "code");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     null where no level is asked
  * @param ground key of the row that says so; the prerequisite is asked only while that row is in force
  */
-public record Prerequisite(List<String> anyOf, boolean samePlace, @Nullable String levels, String ground) {
+public record Prerequisite(
+        List<String> anyOf, boolean samePlace, @Nullable String levels, String ground) {
 
     public Prerequisite {
         Objects.requireNonNull(ground, "ground");

@@ -74,6 +74,18 @@ public record RuleRow(
      */
     public RuleRow withValue(RuleValue newValue) {
         return new RuleRow(
-                key, newValue, stricter, text, scope, article, issuedBy, effective, RuleStatus.HOSPITAL, confidence, enabled, overridable, basis);
+                key,
+                newValue,
+                stricter,
+                text,
+                scope,
+                article,
+                issuedBy,
+                effective,
+                RuleStatus.HOSPITAL,
+                confidence,
+                enabled,
+                overridable,
+                basis);
     }
 }

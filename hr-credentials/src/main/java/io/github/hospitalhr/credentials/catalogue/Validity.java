@@ -32,7 +32,8 @@ public sealed interface Validity {
      * @param fileBefore key of the row that says how long before the end renewal is filed, a period; null where the end counts
      * @param duties duties during the term
      */
-    record FixedTerm(@Nullable String term, @Nullable String fileBefore, List<PeriodicDuty> duties) implements Validity {
+    record FixedTerm(@Nullable String term, @Nullable String fileBefore, List<PeriodicDuty> duties)
+            implements Validity {
         public FixedTerm {
             duties = duties == null ? List.of() : List.copyOf(duties);
         }

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param code code of the duty; empty for other kinds
  * @param due the last day on which it is in time
  */
-public record Deadline(
-        PersonId person, String credential, String type, DeadlineKind kind, String code, LocalDate due) {
+public record Deadline(PersonId person, String credential, String type, DeadlineKind kind, String code, LocalDate due) {
 
     public Deadline {
         Objects.requireNonNull(person, "person");

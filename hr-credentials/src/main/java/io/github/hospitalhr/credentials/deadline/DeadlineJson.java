@@ -28,7 +28,8 @@ final class DeadlineJson {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored deadline is damaged at " + e.getLocation().offsetDescription(), null);
+            throw new IllegalStateException(
+                    "a stored deadline is damaged at " + e.getLocation().offsetDescription(), null);
         }
     }
 }

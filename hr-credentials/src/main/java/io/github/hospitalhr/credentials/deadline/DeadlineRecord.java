@@ -27,7 +27,8 @@ record DeadlineRecord(Deadline deadline, boolean open, List<Integer> ladder, Lis
     }
 
     static String id(Deadline deadline) {
-        return uuid(deadline.person().value() + "\n" + deadline.credential() + "\n" + deadline.kind() + "\n" + deadline.code());
+        return uuid(deadline.person().value() + "\n" + deadline.credential() + "\n" + deadline.kind() + "\n"
+                + deadline.code());
     }
 
     static String uuid(String text) {
@@ -42,7 +43,9 @@ record DeadlineRecord(Deadline deadline, boolean open, List<Integer> ladder, Lis
     List<Integer> due(LocalDate today) {
         List<Integer> result = new ArrayList<>();
         for (int rung : Rungs.of(ladder)) {
-            if (open && !told.contains(mark(rung)) && !Rungs.day(deadline.due(), rung).isAfter(today)) {
+            if (open
+                    && !told.contains(mark(rung))
+                    && !Rungs.day(deadline.due(), rung).isAfter(today)) {
                 result.add(rung);
             }
         }

@@ -113,7 +113,12 @@ public final class DeadlineSweep {
         DeadlineRecord after = record.tell(rungs);
         int urgent = rungs.get(rungs.size() - 1);
         CommitBatch.Builder batch = CommitBatch.builder(tenant)
-                .put(DeadlineRecord.KIND, stored.key().id(), stored.version(), DeadlineJson.write(after), after.indexes());
+                .put(
+                        DeadlineRecord.KIND,
+                        stored.key().id(),
+                        stored.version(),
+                        DeadlineJson.write(after),
+                        after.indexes());
         Instant now = clock.instant();
         int notices = 0;
         Set<PersonId> seen = new LinkedHashSet<>();
@@ -128,10 +133,11 @@ public final class DeadlineSweep {
                 if (!seen.add(recipient)) {
                     continue;
                 }
-                String key = stored.key().id() + "/" + record.mark(urgent) + "/" + DeadlineRecord.uuid(recipient.value());
+                String key =
+                        stored.key().id() + "/" + record.mark(urgent) + "/" + DeadlineRecord.uuid(recipient.value());
                 if (level == Escalation.PERSON) {
-                    DeadlineNotice notice = new DeadlineNotice(
-                            recipient, level, List.of(texts.item(record.deadline(), rungs)));
+                    DeadlineNotice notice =
+                            new DeadlineNotice(recipient, level, List.of(texts.item(record.deadline(), rungs)));
                     batch.outbox(new OutboxEntry(
                             tenant, "deadline/" + key, DeadlineNotice.TOPIC, DeadlineJson.write(notice), now));
                     notices++;
@@ -163,7 +169,9 @@ public final class DeadlineSweep {
         PageCursor cursor = null;
         do {
             RecordPage page = store.query(cursor == null ? query : query.after(cursor));
-            page.records().forEach(r -> result.add(DeadlineJson.read(r.payload(), DeadlineRecord.class).deadline()));
+            page.records()
+                    .forEach(r -> result.add(
+                            DeadlineJson.read(r.payload(), DeadlineRecord.class).deadline()));
             cursor = page.next().orElse(null);
         } while (cursor != null);
         return result;

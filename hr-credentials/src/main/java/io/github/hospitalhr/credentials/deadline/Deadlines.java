@@ -50,7 +50,8 @@ public final class Deadlines {
         }
         for (BreakGlass glass : file.breakGlass()) {
             if (glass.review().isEmpty()) {
-                LocalDate due = glass.opened().until().atZone(zone).toLocalDate().plusDays(REVIEW_DAYS);
+                LocalDate due =
+                        glass.opened().until().atZone(zone).toLocalDate().plusDays(REVIEW_DAYS);
                 result.add(new Deadline(
                         file.person(), glass.opened().subject(), glass.opened().act(), DeadlineKind.REVIEW, "", due));
             }
@@ -65,11 +66,12 @@ public final class Deadlines {
         if (!end.equals(LocalDate.MAX)) {
             result.add(new Deadline(file.person(), id, type.code(), DeadlineKind.EXPIRY, "", end.minusDays(1)));
             LocalDate began = lastTerm(credential).days().from();
-            boolean filed = credential.duties().stream().anyMatch(d -> d.duty().equals(Dues.FILING) && !d.on().isBefore(began));
+            boolean filed =
+                    credential.duties().stream().anyMatch(d -> d.duty().equals(Dues.FILING) && !d.on().isBefore(began));
             if (!filed) {
                 Dues.filing(end, type, catalogue)
-                        .ifPresent(due -> result.add(
-                                new Deadline(file.person(), id, type.code(), DeadlineKind.FILING, "", due)));
+                        .ifPresent(due ->
+                                result.add(new Deadline(file.person(), id, type.code(), DeadlineKind.FILING, "", due)));
             }
         }
         for (PeriodicDuty duty : type.validity().duties()) {
@@ -78,8 +80,10 @@ public final class Deadlines {
                 result.add(new Deadline(file.person(), id, type.code(), DeadlineKind.DUTY, duty.code(), due));
             }
         }
-        credential.verifyBy().ifPresent(due -> result.add(
-                new Deadline(file.person(), id, type.code(), DeadlineKind.VERIFICATION, "", due)));
+        credential
+                .verifyBy()
+                .ifPresent(due ->
+                        result.add(new Deadline(file.person(), id, type.code(), DeadlineKind.VERIFICATION, "", due)));
     }
 
     private static Term lastTerm(Credential credential) {

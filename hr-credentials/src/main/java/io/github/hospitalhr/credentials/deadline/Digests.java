@@ -37,7 +37,8 @@ final class Digests {
     int send(Instant now) {
         int sent = 0;
         while (true) {
-            RecordQuery query = RecordQuery.by(tenant, DeadlineRecord.Line.KIND, "recipient").limit(MOST);
+            RecordQuery query = RecordQuery.by(tenant, DeadlineRecord.Line.KIND, "recipient")
+                    .limit(MOST);
             List<StoredRecord> waiting = store.query(query).records();
             if (waiting.isEmpty()) {
                 return sent;
@@ -73,7 +74,8 @@ final class Digests {
         lines.sort(Comparator.comparing((DeadlineRecord.Line l) -> l.deadline().due()));
         List<DeadlineNotice.Item> items =
                 lines.stream().map(l -> texts.item(l.deadline(), l.rungs())).toList();
-        DeadlineNotice notice = new DeadlineNotice(lines.get(0).recipient(), lines.get(0).level(), items);
+        DeadlineNotice notice =
+                new DeadlineNotice(lines.get(0).recipient(), lines.get(0).level(), items);
         return batch.outbox(new OutboxEntry(
                         tenant,
                         "digest/" + DeadlineRecord.uuid(ids.toString()),

@@ -28,6 +28,9 @@ public record EscalationPolicy(Map<Escalation, Integer> from) {
      * @return the levels, from the person upwards
      */
     public List<Escalation> at(int rung) {
-        return from.entrySet().stream().filter(e -> rung <= e.getValue()).map(Map.Entry::getKey).toList();
+        return from.entrySet().stream()
+                .filter(e -> rung <= e.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

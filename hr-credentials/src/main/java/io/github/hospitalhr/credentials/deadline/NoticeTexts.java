@@ -20,7 +20,8 @@ final class NoticeTexts {
     }
 
     private Label sentence(Deadline deadline, int rung) {
-        Label name = catalogue.type(deadline.type())
+        Label name = catalogue
+                .type(deadline.type())
                 .map(CredentialType::name)
                 .or(() -> catalogue.act(deadline.type()).map(a -> a.name()))
                 .orElse(Label.of(deadline.type(), deadline.type()));

@@ -19,7 +19,11 @@ final class Credits {
 
     /** What the last complete windows before a day lack; windows that began before the account did are not asked for. */
     static List<Reason> shortfalls(
-            Catalogue catalogue, CredentialType type, Validity.CreditAccount account, Credential credential, LocalDate day) {
+            Catalogue catalogue,
+            CredentialType type,
+            Validity.CreditAccount account,
+            Credential credential,
+            LocalDate day) {
         List<Reason> result = new ArrayList<>();
         for (CreditRule rule : account.rules()) {
             int last = day.getYear() - 1;
@@ -38,7 +42,12 @@ final class Credits {
     }
 
     static BigDecimal earned(
-            Catalogue catalogue, Validity.CreditAccount account, CreditRule rule, Credential credential, int first, int last) {
+            Catalogue catalogue,
+            Validity.CreditAccount account,
+            CreditRule rule,
+            Credential credential,
+            int first,
+            int last) {
         BigDecimal total = BigDecimal.ZERO;
         for (String creditClass : rule.classes()) {
             for (int year = first; year <= last; year++) {

@@ -28,7 +28,13 @@ record Fit(Verdict verdict, @Nullable Dimension misfit) {
     }
 
     private static boolean fits(
-            Catalogue catalogue, Need need, Dimension dimension, Credential credential, Act act, Place place, Window window) {
+            Catalogue catalogue,
+            Need need,
+            Dimension dimension,
+            Credential credential,
+            Act act,
+            Place place,
+            Window window) {
         Certificate states = credential.certificate();
         switch (dimension) {
             case PLACE:
@@ -39,7 +45,10 @@ record Fit(Verdict verdict, @Nullable Dimension misfit) {
             case RANGE:
                 return act.range() == null || states.ranges().contains(act.range());
             case LEVEL:
-                int up = catalogue.number(need.levelsUp(), window.day()).map(n -> n.intValue()).orElse(0);
+                int up = catalogue
+                        .number(need.levelsUp(), window.day())
+                        .map(n -> n.intValue())
+                        .orElse(0);
                 return states.level() > 0 && act.level() <= states.level() + up;
             case MODE:
                 return states.mode() != null && states.mode() != Mode.ASSIST;

@@ -100,7 +100,8 @@ public final class FitnessRules {
             Map<Credential, Standing> known) {
         Attempt best = null;
         for (Alternative way : rule.anyOf()) {
-            if (!catalogue.holds(way.ground(), window.day()) || !act.circumstances().containsAll(way.circumstances())) {
+            if (!catalogue.holds(way.ground(), window.day())
+                    || !act.circumstances().containsAll(way.circumstances())) {
                 continue;
             }
             Attempt attempt = new Attempt(way);
@@ -144,7 +145,11 @@ public final class FitnessRules {
     }
 
     /** How the best credential held answers a need. */
-    record Match(Need need, @Nullable Standing standing, Verdict verdict, @Nullable Fit fit) {
+    record Match(
+            Need need,
+            @Nullable Standing standing,
+            Verdict verdict,
+            @Nullable Fit fit) {
 
         boolean isBetterThan(Match other) {
             return rank() < other.rank();

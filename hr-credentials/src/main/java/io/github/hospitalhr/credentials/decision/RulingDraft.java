@@ -43,7 +43,8 @@ final class RulingDraft {
     void unknownAct(Act act) {
         worsen(Verdict.DENY);
         absolute = true;
-        reasons.add(Sentences.of("act.unknown", null, "目录中没有行为 " + act.code(), "the catalogue has no act " + act.code()));
+        reasons.add(
+                Sentences.of("act.unknown", null, "目录中没有行为 " + act.code(), "the catalogue has no act " + act.code()));
     }
 
     /** A denial that no break-glass lifts. */
@@ -108,12 +109,17 @@ final class RulingDraft {
             Label name = Sentences.name(catalogue, match.need().type());
             Label what = what(misfit);
             reasons.add(Sentences.of(
-                    ground.key(), ground, name.zh() + "不含此" + what.zh(), name.en() + " does not cover this " + what.en()));
+                    ground.key(),
+                    ground,
+                    name.zh() + "不含此" + what.zh(),
+                    name.en() + " does not cover this " + what.en()));
             remedies.add(new Remedy(
                     Remedy.Kind.EXTEND,
                     match.need().type(),
                     standing.credential().id(),
-                    Label.of("变更或增加" + name.zh() + "的" + what.zh(), "change or extend the " + what.en() + " of the " + name.en())));
+                    Label.of(
+                            "变更或增加" + name.zh() + "的" + what.zh(),
+                            "change or extend the " + what.en() + " of the " + name.en())));
         } else if (wayVerdict == Verdict.UNDER_SUPERVISION) {
             reasons.addAll(standing.findings());
             Need need = match.need();
@@ -142,7 +148,8 @@ final class RulingDraft {
             case MEND_BASIS -> Label.of("补齐前提:", "mend what it builds on:");
             default -> Label.of("重新取得", "obtain anew the");
         };
-        return new Remedy(kind, type, standing.credential().id(), Label.of(verb.zh() + name.zh(), verb.en() + " " + name.en()));
+        return new Remedy(
+                kind, type, standing.credential().id(), Label.of(verb.zh() + name.zh(), verb.en() + " " + name.en()));
     }
 
     private static Label what(Dimension dimension) {
@@ -173,7 +180,8 @@ final class RulingDraft {
             if (open && verdict != Verdict.PERMIT && !absolute) {
                 warnings.addAll(reasons);
                 reasons.clear();
-                warnings.add(Sentences.of("breakGlass", null, "紧急授权 " + opened.subject(), "break-glass " + opened.subject()));
+                warnings.add(Sentences.of(
+                        "breakGlass", null, "紧急授权 " + opened.subject(), "break-glass " + opened.subject()));
                 obligations.add(REVIEW);
                 evidence.add(opened.subject());
                 verdict = Verdict.PERMIT;
@@ -195,6 +203,8 @@ final class RulingDraft {
         if (day.equals(LocalDate.MIN)) {
             return Instant.MIN;
         }
-        return day.equals(LocalDate.MAX) ? Instant.MAX : day.atStartOfDay(place.zone()).toInstant();
+        return day.equals(LocalDate.MAX)
+                ? Instant.MAX
+                : day.atStartOfDay(place.zone()).toInstant();
     }
 }

@@ -22,7 +22,8 @@ final class Sentences {
     private Sentences() {}
 
     static Reason of(String code, @Nullable RuleRow ground, String zh, String en) {
-        return new Reason(ground == null ? code : ground.key(), ground == null ? "" : ground.article(), Label.of(zh, en));
+        return new Reason(
+                ground == null ? code : ground.key(), ground == null ? "" : ground.article(), Label.of(zh, en));
     }
 
     static Reason status(Credential credential, @Nullable CredentialType type, Status status, LocalDate day) {
@@ -49,7 +50,11 @@ final class Sentences {
 
     static Reason outside(CredentialType type, Status status, LocalDate day) {
         return status == Status.PENDING
-                ? of("credential.pending", null, type.name().zh() + "自 " + day + " 起有效", type.name().en() + " is valid from " + day)
+                ? of(
+                        "credential.pending",
+                        null,
+                        type.name().zh() + "自 " + day + " 起有效",
+                        type.name().en() + " is valid from " + day)
                 : of(
                         "credential.expired",
                         null,
@@ -58,14 +63,17 @@ final class Sentences {
     }
 
     static Reason suspended(CredentialType type, CredentialFact.Suspended suspended) {
-        String until = suspended.days().isUnboundedEnd() ? "" : " " + suspended.days().to().minusDays(1);
+        String until = suspended.days().isUnboundedEnd()
+                ? ""
+                : " " + suspended.days().to().minusDays(1);
         return new Reason(
                 "credential.suspended",
                 suspended.ground(),
                 Label.of(
-                        type.name().zh() + "暂停,自 " + suspended.days().from() + " 至" + (until.isEmpty() ? "另行决定" : until),
-                        type.name().en() + " is suspended from " + suspended.days().from() + " until"
-                                + (until.isEmpty() ? " further notice" : until)));
+                        type.name().zh() + "暂停,自 " + suspended.days().from() + " 至"
+                                + (until.isEmpty() ? "另行决定" : until),
+                        type.name().en() + " is suspended from "
+                                + suspended.days().from() + " until" + (until.isEmpty() ? " further notice" : until)));
     }
 
     static Reason basisMissing(Catalogue catalogue, CredentialType type, Prerequisite prerequisite, RuleRow ground) {
@@ -83,13 +91,19 @@ final class Sentences {
                 "credential.filing",
                 catalogue.row(key, day).orElse(null),
                 type.name().zh() + "应于 " + last + " 前申请延续," + end.minusDays(1) + " 到期",
-                type.name().en() + " should have been filed for renewal by " + last + ", it ends on " + end.minusDays(1));
+                type.name().en() + " should have been filed for renewal by " + last + ", it ends on "
+                        + end.minusDays(1));
     }
 
-    static Reason duty(Catalogue catalogue, CredentialType type, PeriodicDuty duty, Dues.DutyState state, LocalDate day) {
+    static Reason duty(
+            Catalogue catalogue, CredentialType type, PeriodicDuty duty, Dues.DutyState state, LocalDate day) {
         RuleRow row = catalogue.row(duty.cycle(), day).orElse(null);
         return state.failed()
-                ? of("duty.failed", row, type.name().zh() + ":" + duty.name().zh() + "不合格", type.name().en() + ": " + duty.name().en() + " failed")
+                ? of(
+                        "duty.failed",
+                        row,
+                        type.name().zh() + ":" + duty.name().zh() + "不合格",
+                        type.name().en() + ": " + duty.name().en() + " failed")
                 : of(
                         "duty.overdue",
                         row,
@@ -98,7 +112,13 @@ final class Sentences {
     }
 
     static Reason credits(
-            Catalogue catalogue, CredentialType type, CreditRule rule, int first, int last, BigDecimal earned, BigDecimal least) {
+            Catalogue catalogue,
+            CredentialType type,
+            CreditRule rule,
+            int first,
+            int last,
+            BigDecimal earned,
+            BigDecimal least) {
         String years = first == last ? Integer.toString(last) : first + "-" + last;
         return of(
                 rule.minimum(),

@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param since a day from which on the status is surely the same, inclusive
  * @param until the next day on which it can change without a new fact; {@link LocalDate#MAX} for none
  */
-public record Standing(
-        Credential credential, Status status, List<Reason> findings, LocalDate since, LocalDate until) {
+public record Standing(Credential credential, Status status, List<Reason> findings, LocalDate since, LocalDate until) {
 
     public Standing {
         Objects.requireNonNull(credential, "credential");

@@ -50,7 +50,8 @@ public final class StandingRules {
     }
 
     /** The same, with what was derived before for the same file and day. */
-    Standing standing(CredentialFile file, Credential credential, LocalDate day, int depth, Map<Credential, Standing> known) {
+    Standing standing(
+            CredentialFile file, Credential credential, LocalDate day, int depth, Map<Credential, Standing> known) {
         Standing standing = known.get(credential);
         if (standing == null) {
             standing = derive(file, credential, new Window(day), depth, known);
@@ -103,7 +104,8 @@ public final class StandingRules {
         if (term == null) {
             boolean before = day.isBefore(credential.firstDay());
             Status status = before ? Status.PENDING : Status.EXPIRED;
-            findings.add(Sentences.outside(type, status, before ? credential.firstDay() : Dues.end(credential, type, catalogue)));
+            findings.add(Sentences.outside(
+                    type, status, before ? credential.firstDay() : Dues.end(credential, type, catalogue)));
             return status;
         }
         if (term.mismatch()) {
@@ -145,7 +147,9 @@ public final class StandingRules {
         if (!type.twoVerifiers()) {
             return granted || !term.verifiers().isEmpty();
         }
-        long others = term.verifiers().stream().filter(v -> !v.equals(term.recordedBy())).count();
+        long others = term.verifiers().stream()
+                .filter(v -> !v.equals(term.recordedBy()))
+                .count();
         return others >= (granted ? 1 : 2);
     }
 
@@ -193,7 +197,10 @@ public final class StandingRules {
     }
 
     private int leastLevel(Credential credential, Prerequisite prerequisite, LocalDate day) {
-        String map = catalogue.row(prerequisite.levels(), day).map(r -> r.value().text()).orElse("");
+        String map = catalogue
+                .row(prerequisite.levels(), day)
+                .map(r -> r.value().text())
+                .orElse("");
         char level = (char) ('0' + Math.min(9, credential.certificate().level()));
         for (int i = 0; i + 2 < map.length(); i += 4) {
             if (map.charAt(i) == level) {
@@ -217,7 +224,9 @@ public final class StandingRules {
         }
         Dues.filing(end, type, catalogue).ifPresent(last -> {
             window.touch(last.plusDays(1));
-            boolean filed = credential.duties().stream().anyMatch(d -> d.duty().equals(Dues.FILING) && !d.on().isBefore(term.days().from()));
+            boolean filed = credential.duties().stream()
+                    .anyMatch(d -> d.duty().equals(Dues.FILING)
+                            && !d.on().isBefore(term.days().from()));
             if (window.day().isAfter(last) && !filed) {
                 findings.add(Sentences.filingMissed(catalogue, type, last, end, window.day()));
             }

@@ -61,7 +61,8 @@ public record Certificate(
      * @return the changed copy
      */
     public Certificate number(String newNumber, String newIssuer) {
-        return new Certificate(newNumber, newIssuer, from, to, places, category, ranges, level, mode, procedures, settings);
+        return new Certificate(
+                newNumber, newIssuer, from, to, places, category, ranges, level, mode, procedures, settings);
     }
 
     /**
@@ -82,7 +83,8 @@ public record Certificate(
      * @return the changed copy
      */
     public Certificate term(LocalDate newFrom, @Nullable LocalDate newTo) {
-        return new Certificate(number, issuer, newFrom, newTo, places, category, ranges, level, mode, procedures, settings);
+        return new Certificate(
+                number, issuer, newFrom, newTo, places, category, ranges, level, mode, procedures, settings);
     }
 
     /**

@@ -93,8 +93,11 @@ public sealed interface CredentialFact {
      * @param outcome what was found
      * @param nextDue when to verify again, or null
      */
-    record Verified(String subject, Provenance provenance, Outcome outcome, @Nullable LocalDate nextDue)
-            implements CredentialFact {
+    record Verified(
+            String subject,
+            Provenance provenance,
+            Outcome outcome,
+            @Nullable LocalDate nextDue) implements CredentialFact {
         public Verified {
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(provenance, "provenance");

@@ -64,8 +64,8 @@ public final class CredentialFile {
         } else {
             CredentialFold fold = folds.get(fact.subject());
             if (fold == null) {
-                throw new IllegalArgumentException(
-                        "a fact speaks of " + fact.subject() + ", which the file does not have.\nMaybe declare it first.");
+                throw new IllegalArgumentException("a fact speaks of " + fact.subject()
+                        + ", which the file does not have.\nMaybe declare it first.");
             }
             fold.add(fact);
         }

@@ -18,7 +18,9 @@ final class CredentialFold {
     CredentialFact.@Nullable Lost lost;
     final List<CredentialFact.DutyDone> duties = new ArrayList<>();
     final List<CredentialFact.Credited> credits = new ArrayList<>();
-    @Nullable LocalDate verifyBy;
+
+    @Nullable
+    LocalDate verifyBy;
 
     CredentialFold(CredentialFact.Declared declared) {
         this.id = declared.subject();
@@ -36,7 +38,9 @@ final class CredentialFold {
     void add(CredentialFact fact) {
         if (fact instanceof CredentialFact.Corrected corrected) {
             certificate = corrected.certificate();
-            terms.set(terms.size() - 1, term(Credential.days(certificate), certificate.to() != null, corrected.provenance()));
+            terms.set(
+                    terms.size() - 1,
+                    term(Credential.days(certificate), certificate.to() != null, corrected.provenance()));
             placings.add(new Credential.Placing(certificate.from(), certificate.places()));
         } else if (fact instanceof CredentialFact.Verified verified) {
             verify(verified);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param source the register, document or meeting, in words; empty where the method says enough
  * @param evidenceHash hash of the evidence, {@code sha256:} or {@code sm3:} and 64 hexadecimal digits; null for none
  */
-public record Provenance(String actor, Method method, String source, @Nullable String evidenceHash) {
+public record Provenance(
+        String actor,
+        Method method,
+        String source,
+        @Nullable String evidenceHash) {
 
     public Provenance {
         Objects.requireNonNull(actor, "actor");

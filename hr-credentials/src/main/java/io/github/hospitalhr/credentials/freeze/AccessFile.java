@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The orders given about one person: the last one of each right, and when to decide again. */
-record AccessFile(PersonId person, List<Right> rights, @Nullable Instant next) {
+record AccessFile(
+        PersonId person, List<Right> rights, @Nullable Instant next) {
 
-    static final RecordKind KIND =
-            RecordKind.of("credential-access", RecordIndex.of("next"), RecordIndex.of("open"));
+    static final RecordKind KIND = RecordKind.of("credential-access", RecordIndex.of("next"), RecordIndex.of("open"));
 
     AccessFile {
         rights = List.copyOf(rights);
@@ -28,8 +28,12 @@ record AccessFile(PersonId person, List<Right> rights, @Nullable Instant next) {
         }
     }
 
-    @Nullable Right right(String name) {
-        return rights.stream().filter(r -> r.order().right().equals(name)).findFirst().orElse(null);
+    @Nullable
+    Right right(String name) {
+        return rights.stream()
+                .filter(r -> r.order().right().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     AccessFile with(Right changed) {

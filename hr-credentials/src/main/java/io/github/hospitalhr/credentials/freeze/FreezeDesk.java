@@ -100,7 +100,8 @@ public final class FreezeDesk {
      */
     public AccessEnforcer.Ack deliver(String payload) {
         AccessOrder order = FreezeOrders.read(payload, AccessOrder.class);
-        AccessFile.Right known = access(order.person()).map(a -> a.right(order.right())).orElse(null);
+        AccessFile.Right known =
+                access(order.person()).map(a -> a.right(order.right())).orElse(null);
         if (known != null && known.order().sequence() > order.sequence()) {
             return AccessEnforcer.Ack.SUPERSEDED;
         }
@@ -113,7 +114,9 @@ public final class FreezeDesk {
 
     private void acknowledge(AccessOrder order) {
         while (true) {
-            StoredRecord stored = store.find(AccessFile.KIND.key(tenant, order.person().value())).orElse(null);
+            StoredRecord stored = store.find(
+                            AccessFile.KIND.key(tenant, order.person().value()))
+                    .orElse(null);
             if (stored == null) {
                 return;
             }
@@ -166,7 +169,8 @@ public final class FreezeDesk {
             CommitBatch.Builder batch = CommitBatch.builder(tenant);
             List<Mismatch> found = new ArrayList<>();
             for (AccessFile.Right right : access.rights()) {
-                Optional<AccessEnforcer.Applied> applied = enforcer.read(access.person(), right.order().right());
+                Optional<AccessEnforcer.Applied> applied =
+                        enforcer.read(access.person(), right.order().right());
                 if (applied.filter(a -> a.allowed() == right.order().allowed()).isPresent()) {
                     continue;
                 }
@@ -207,7 +211,8 @@ public final class FreezeDesk {
      */
     public List<AccessOrder> open() {
         List<AccessOrder> result = new ArrayList<>();
-        for (StoredRecord stored : all(RecordQuery.by(tenant, AccessFile.KIND, "open").equalTo("open").limit(PAGE))) {
+        for (StoredRecord stored : all(
+                RecordQuery.by(tenant, AccessFile.KIND, "open").equalTo("open").limit(PAGE))) {
             FreezeOrders.read(stored.payload(), AccessFile.class).rights().stream()
                     .filter(AccessFile.Right::isOpen)
                     .forEach(r -> result.add(r.order()));

@@ -44,8 +44,7 @@ public final class FreezeOrders implements CommitCompanion {
      * @param rules by which is decided
      * @param controlled which rights the host switches for a person; asked at every change
      */
-    public FreezeOrders(
-            RecordStore store, FitnessRules rules, Function<PersonId, List<ControlledRight>> controlled) {
+    public FreezeOrders(RecordStore store, FitnessRules rules, Function<PersonId, List<ControlledRight>> controlled) {
         this.store = Objects.requireNonNull(store, "store");
         this.rules = Objects.requireNonNull(rules, "rules");
         this.controlled = Objects.requireNonNull(controlled, "controlled");
@@ -56,7 +55,8 @@ public final class FreezeOrders implements CommitCompanion {
         order(change.tenant(), stored(change.tenant(), change.after().person()), change.after(), change.at(), batch);
     }
 
-    @Nullable StoredRecord stored(TenantId tenant, PersonId person) {
+    @Nullable
+    StoredRecord stored(TenantId tenant, PersonId person) {
         return store.find(AccessFile.KIND.key(tenant, person.value())).orElse(null);
     }
 
@@ -68,11 +68,14 @@ public final class FreezeOrders implements CommitCompanion {
      * commit in between makes the batch stale.
      */
     Given order(
-            TenantId tenant, @Nullable StoredRecord stored, CredentialFile file, Instant now, CommitBatch.Builder batch) {
+            TenantId tenant,
+            @Nullable StoredRecord stored,
+            CredentialFile file,
+            Instant now,
+            CommitBatch.Builder batch) {
         PersonId person = file.person();
-        AccessFile before = stored == null
-                ? new AccessFile(person, List.of(), null)
-                : read(stored.payload(), AccessFile.class);
+        AccessFile before =
+                stored == null ? new AccessFile(person, List.of(), null) : read(stored.payload(), AccessFile.class);
         AccessFile access = before;
         Instant next = Instant.MAX;
         int orders = 0;
@@ -98,7 +101,12 @@ public final class FreezeOrders implements CommitCompanion {
     }
 
     static void put(CommitBatch.Builder batch, @Nullable StoredRecord stored, AccessFile after) {
-        batch.put(AccessFile.KIND, after.person().value(), stored == null ? 0 : stored.version(), write(after), after.indexes());
+        batch.put(
+                AccessFile.KIND,
+                after.person().value(),
+                stored == null ? 0 : stored.version(),
+                write(after),
+                after.indexes());
     }
 
     static OutboxEntry entry(TenantId tenant, AccessOrder order) {
@@ -118,7 +126,8 @@ public final class FreezeOrders implements CommitCompanion {
         try {
             return JSON.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored order is damaged at " + e.getLocation().offsetDescription(), null);
+            throw new IllegalStateException(
+                    "a stored order is damaged at " + e.getLocation().offsetDescription(), null);
         }
     }
 }

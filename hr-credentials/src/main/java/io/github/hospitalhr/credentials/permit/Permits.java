@@ -66,8 +66,14 @@ public final class Permits {
         this.rules = Objects.requireNonNull(rules, "rules");
         this.freshness = Objects.requireNonNull(freshness, "freshness");
         // Maintenance on the caller's thread: a library starts no threads of its own.
-        this.files = Caffeine.newBuilder().maximumSize(people).executor(Runnable::run).build();
-        this.answers = Caffeine.newBuilder().maximumSize(people).executor(Runnable::run).build();
+        this.files = Caffeine.newBuilder()
+                .maximumSize(people)
+                .executor(Runnable::run)
+                .build();
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(people)
+                .executor(Runnable::run)
+                .build();
         register.onChange(this::forget);
     }
 
@@ -100,11 +106,10 @@ public final class Permits {
 
     /** Nobody can be asked: the act goes on only where the catalogue says so; the answer is kept by nobody. */
     private Ruling unavailable(Act act, Instant at) {
-        boolean open = rules.catalogue().act(act.code()).filter(ActType::failOpen).isPresent();
-        Reason reason = new Reason(
-                "store.unavailable",
-                "",
-                Label.of("无法查询证件档案", "the credential files cannot be read"));
+        boolean open =
+                rules.catalogue().act(act.code()).filter(ActType::failOpen).isPresent();
+        Reason reason =
+                new Reason("store.unavailable", "", Label.of("无法查询证件档案", "the credential files cannot be read"));
         return new Ruling(
                 open ? Verdict.PERMIT : Verdict.DENY,
                 open ? List.of() : List.of(reason),
@@ -131,8 +136,10 @@ public final class Permits {
     }
 
     private Ruling answer(Key key, Instant at, @Nullable Parsed fresh) {
-        // The map is taken before the file is read: forget() removes it, so an answer from an older file lands in a map nobody reads.
-        ConcurrentMap<Key, Kept> kept = Objects.requireNonNull(answers.get(key.person(), p -> new ConcurrentHashMap<>()));
+        // The map is taken before the file is read: forget() removes it, so an answer from an older file lands in a map
+        // nobody reads.
+        ConcurrentMap<Key, Kept> kept =
+                Objects.requireNonNull(answers.get(key.person(), p -> new ConcurrentHashMap<>()));
         Parsed file = fresh == null ? file(key.person()) : fresh;
         Kept found = kept.get(key);
         if (found != null && found.version() == file.version() && found.ruling().holdsAt(at)) {

@@ -158,8 +158,10 @@ public final class CredentialRegister {
         List<InputFault> faults = new ArrayList<>();
         longer(file, facts, now(file), faults);
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) instanceof CredentialFact.Declared declared && declared.certificate().number() != null) {
-                Optional<PersonId> holder = holder(declared.type(), declared.certificate().number());
+            if (facts.get(i) instanceof CredentialFact.Declared declared
+                    && declared.certificate().number() != null) {
+                Optional<PersonId> holder =
+                        holder(declared.type(), declared.certificate().number());
                 if (holder.isPresent() && !holder.get().equals(person)) {
                     faults.add(duplicate("facts[" + i + "].certificate.number"));
                 }
@@ -225,7 +227,8 @@ public final class CredentialRegister {
                         tenant,
                         CHANGED + "/" + person.value() + "/" + version,
                         CHANGED,
-                        "{\"person\":\"" + escaped(person.value()) + "\",\"version\":" + version + ",\"at\":\"" + at + "\"}",
+                        "{\"person\":\"" + escaped(person.value()) + "\",\"version\":" + version + ",\"at\":\"" + at
+                                + "\"}",
                         at));
         FileChange change = new FileChange(tenant, before.file(), after, version, at);
         companions.forEach(companion -> companion.join(change, batch));
@@ -255,7 +258,10 @@ public final class CredentialRegister {
     private static List<IndexValue> indexes(CredentialFile file) {
         TreeSet<IndexValue> values = new TreeSet<>();
         for (Credential credential : file.credentials()) {
-            boolean recordedInError = credential.lost().filter(l -> l.loss() == CredentialFact.Loss.RECORDED_IN_ERROR).isPresent();
+            boolean recordedInError = credential
+                    .lost()
+                    .filter(l -> l.loss() == CredentialFact.Loss.RECORDED_IN_ERROR)
+                    .isPresent();
             String number = credential.certificate().number();
             if (number != null && !recordedInError) {
                 values.add(IndexValue.of("number", credential.type() + "|" + number));

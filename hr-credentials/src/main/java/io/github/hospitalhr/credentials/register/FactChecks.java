@@ -41,14 +41,20 @@ final class FactChecks {
     List<InputFault> check(int position, CredentialFact fact) {
         path = "facts[" + position + "]";
         if (!fact.subject().matches("[A-Za-z0-9][A-Za-z0-9.-]{0,39}")) {
-            add("subject", "credential.id", "须为 1 至 40 个字母、数字、点或连字符", "must be 1 to 40 letters, digits, dots or hyphens");
+            add(
+                    "subject",
+                    "credential.id",
+                    "须为 1 至 40 个字母、数字、点或连字符",
+                    "must be 1 to 40 letters, digits, dots or hyphens");
         }
         if (fact instanceof CredentialFact.Declared declared) {
             declared(declared);
         } else if (fact instanceof CredentialFact.GlassBroken glass) {
             glass(glass);
         } else if (fact instanceof CredentialFact.GlassReviewed review) {
-            if (file.breakGlass().stream().noneMatch(g -> g.opened().subject().equals(review.subject()) && g.review().isEmpty())) {
+            if (file.breakGlass().stream()
+                    .noneMatch(g -> g.opened().subject().equals(review.subject())
+                            && g.review().isEmpty())) {
                 add("subject", "breakGlass.unknown", "没有待复核的紧急授权", "there is no break-glass to review");
             }
         } else {
@@ -70,7 +76,11 @@ final class FactChecks {
         }
         Optional<CredentialType> type = catalogue.type(declared.type());
         if (type.isEmpty()) {
-            faults.add(InputFault.of(path + ".type", declared.type(), "credential.type", Label.of("目录中没有这个类型", "the catalogue has no such type")));
+            faults.add(InputFault.of(
+                    path + ".type",
+                    declared.type(),
+                    "credential.type",
+                    Label.of("目录中没有这个类型", "the catalogue has no such type")));
             return;
         }
         certificate(type.get(), declared.certificate());
@@ -81,7 +91,11 @@ final class FactChecks {
                     && (lost.loss() == CredentialFact.Loss.REVOKED || lost.loss() == CredentialFact.Loss.WITHDRAWN);
             if (counts && declared.certificate().from().isBefore(lost.on().plus(wait))) {
                 LocalDate until = lost.on().plus(wait);
-                add("certificate.from", "credential.waiting", until + " 前不得重新取得", "cannot be had again before " + until);
+                add(
+                        "certificate.from",
+                        "credential.waiting",
+                        until + " 前不得重新取得",
+                        "cannot be had again before " + until);
             }
         }
     }
@@ -168,7 +182,11 @@ final class FactChecks {
 
     private void verified(Credential credential, CredentialType type, CredentialFact.Verified verified) {
         if (!verified.provenance().method().isEvidence()) {
-            add("provenance.method", "verification.method", "核验须基于原件、登记机关或决定", "a verification rests on the original, a register or a decision");
+            add(
+                    "provenance.method",
+                    "verification.method",
+                    "核验须基于原件、登记机关或决定",
+                    "a verification rests on the original, a register or a decision");
         }
         String recorder = credential.terms().get(credential.terms().size() - 1).recordedBy();
         if (type != null && type.twoVerifiers() && verified.provenance().actor().equals(recorder)) {
@@ -183,7 +201,8 @@ final class FactChecks {
     private void renewed(Credential credential, CredentialType type, CredentialFact.Renewed renewed) {
         LocalDate from = renewed.term().from();
         date("term", from);
-        LocalDate last = credential.terms().get(credential.terms().size() - 1).days().from();
+        LocalDate last =
+                credential.terms().get(credential.terms().size() - 1).days().from();
         if (!from.isAfter(last)) {
             add("term", "renewal.earlier", "延续的起期须晚于上一期起期 " + last, "a renewal begins after the last term, " + last);
         }
@@ -196,17 +215,21 @@ final class FactChecks {
         past("on", done.on());
         boolean known = type != null
                 && (type.validity().duties().stream().anyMatch(d -> d.code().equals(done.duty()))
-                        || type.validity() instanceof Validity.FixedTerm && done.duty().equals(Dues.FILING));
+                        || type.validity() instanceof Validity.FixedTerm
+                                && done.duty().equals(Dues.FILING));
         if (!known) {
-            faults.add(InputFault.of(path + ".duty", done.duty(), "duty.unknown", Label.of("该类型没有这项义务", "the type has no such duty")));
+            faults.add(InputFault.of(
+                    path + ".duty", done.duty(), "duty.unknown", Label.of("该类型没有这项义务", "the type has no such duty")));
         }
     }
 
     private void glass(CredentialFact.GlassBroken glass) {
         if (catalogue.act(glass.act()).isEmpty()) {
-            faults.add(InputFault.of(path + ".act", glass.act(), "act.unknown", Label.of("目录中没有这个行为", "the catalogue has no such act")));
+            faults.add(InputFault.of(
+                    path + ".act", glass.act(), "act.unknown", Label.of("目录中没有这个行为", "the catalogue has no such act")));
         }
-        if (!glass.until().isAfter(glass.from()) || Duration.between(glass.from(), glass.until()).compareTo(LONGEST_GLASS) > 0) {
+        if (!glass.until().isAfter(glass.from())
+                || Duration.between(glass.from(), glass.until()).compareTo(LONGEST_GLASS) > 0) {
             add("until", "breakGlass.length", "紧急授权须有期限,至多 24 小时", "a break-glass ends within 24 hours");
         }
         if (glass.reason().isBlank() || glass.reason().length() > 200) {
@@ -224,8 +247,15 @@ final class FactChecks {
 
     private void term(String field, CredentialType type, LocalDate from, LocalDate to) {
         if (type.validity() instanceof Validity.FixedTerm fixed) {
-            catalogue.period(fixed.term(), from).map(from::plus).filter(to::isAfter).ifPresent(most -> add(
-                    field, "credential.term", "期限长于规定,至多到 " + most.minusDays(1), "longer than allowed, at most until " + most.minusDays(1)));
+            catalogue
+                    .period(fixed.term(), from)
+                    .map(from::plus)
+                    .filter(to::isAfter)
+                    .ifPresent(most -> add(
+                            field,
+                            "credential.term",
+                            "期限长于规定,至多到 " + most.minusDays(1),
+                            "longer than allowed, at most until " + most.minusDays(1)));
         }
         if (to.isAfter(today.plusYears(60))) {
             add(field, "date.late", "止期过晚", "the end is too late");

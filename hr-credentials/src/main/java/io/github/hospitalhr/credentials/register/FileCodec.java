@@ -1,8 +1,8 @@
 package io.github.hospitalhr.credentials.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -24,7 +24,8 @@ final class FileCodec {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
 
     String write(CredentialFile file) {
@@ -44,7 +45,8 @@ final class FileCodec {
             }
             return new CredentialFile(document.person(), document.facts() == null ? List.of() : document.facts());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored credential file is damaged at " + e.getLocation().offsetDescription(), null);
+            throw new IllegalStateException(
+                    "a stored credential file is damaged at " + e.getLocation().offsetDescription(), null);
         }
     }
 }

@@ -130,7 +130,10 @@ class DeadlineSweepTest {
         DeadlineNotice notice = notices(store).get(0);
         assertThat(notice.recipient()).isEqualTo(PersonId.of("p1"));
         assertThat(notice.items().get(0).deadline().kind()).isEqualTo(DeadlineKind.FILING);
-        assertThat(notice.items().get(0).sentence().zh()).contains("护士执业证书").contains("申请延续").contains("2026-12-01");
+        assertThat(notice.items().get(0).sentence().zh())
+                .contains("护士执业证书")
+                .contains("申请延续")
+                .contains("2026-12-01");
         sweep(store).run();
         assertThat(notices(store)).hasSize(1);
     }
@@ -140,19 +143,32 @@ class DeadlineSweepTest {
         CrashingStore store = new CrashingStore(1);
         on(day("2026-11-01"));
         for (int i = 0; i < 5; i++) {
-            register(store).record(PersonId.of("p" + i), List.of(declared("r", NURSE, nurse("2022-01-01").number("20194401234" + i, "x")), verified("r")));
+            register(store)
+                    .record(
+                            PersonId.of("p" + i),
+                            List.of(
+                                    declared("r", NURSE, nurse("2022-01-01").number("20194401234" + i, "x")),
+                                    verified("r")));
         }
         on(day("2026-11-24"));
         sweep(store).run();
         List<DeadlineNotice> notices = notices(store);
         assertThat(notices.stream().filter(n -> n.level() == Escalation.PERSON)).hasSize(10);
-        assertThat(notices.stream().filter(n -> n.level() == Escalation.MANAGER)).hasSize(1);
-        assertThat(notices.stream().filter(n -> n.level() == Escalation.MANAGER).findFirst().orElseThrow().items()).hasSize(5);
+        assertThat(notices.stream().filter(n -> n.level() == Escalation.MANAGER))
+                .hasSize(1);
+        assertThat(notices.stream()
+                        .filter(n -> n.level() == Escalation.MANAGER)
+                        .findFirst()
+                        .orElseThrow()
+                        .items())
+                .hasSize(5);
         assertThat(notices.stream().filter(n -> n.level() == Escalation.HR)).hasSize(1);
-        assertThat(notices.stream().filter(n -> n.level() == Escalation.DIRECTOR)).isEmpty();
+        assertThat(notices.stream().filter(n -> n.level() == Escalation.DIRECTOR))
+                .isEmpty();
         on(day("2027-01-02"));
         sweep(store).run();
-        assertThat(notices(store).stream().filter(n -> n.level() == Escalation.DIRECTOR)).hasSize(1);
+        assertThat(notices(store).stream().filter(n -> n.level() == Escalation.DIRECTOR))
+                .hasSize(1);
     }
 
     @Test
@@ -165,7 +181,13 @@ class DeadlineSweepTest {
         register(store).record(ann, List.of(done("r", "filing", "2026-11-20")));
         sweep(store).run();
         assertThat(notices(store)).allMatch(n -> n.items().get(0).deadline().kind() == DeadlineKind.EXPIRY);
-        register(store).record(ann, List.of(new CredentialFact.Renewed("r", TYPED, DateRange.of(day("2027-01-01"), day("2032-01-01"))), verified("r")));
+        register(store)
+                .record(
+                        ann,
+                        List.of(
+                                new CredentialFact.Renewed(
+                                        "r", TYPED, DateRange.of(day("2027-01-01"), day("2032-01-01"))),
+                                verified("r")));
         int before = notices(store).size();
         on(day("2027-01-05"));
         sweep(store).run();
@@ -178,9 +200,16 @@ class DeadlineSweepTest {
         CrashingStore store = new CrashingStore(1);
         on(day("2026-11-01"));
         register(store).record(PersonId.of("p1"), List.of(declared("r", NURSE, nurse("2022-01-01"))));
-        DeadlineSweep deaf = new DeadlineSweep(store, TENANT, clock, CHINA, EscalationPolicy.HOUSE, (p, l, d) -> List.of());
+        DeadlineSweep deaf =
+                new DeadlineSweep(store, TENANT, clock, CHINA, EscalationPolicy.HOUSE, (p, l, d) -> List.of());
         assertThat(deaf.run().postponed()).isEqualTo(2);
-        DeadlineSweep onlyHr = new DeadlineSweep(store, TENANT, clock, CHINA, EscalationPolicy.HOUSE, (p, l, d) -> l == Escalation.HR ? List.of(PersonId.of("hr")) : List.of());
+        DeadlineSweep onlyHr = new DeadlineSweep(
+                store,
+                TENANT,
+                clock,
+                CHINA,
+                EscalationPolicy.HOUSE,
+                (p, l, d) -> l == Escalation.HR ? List.of(PersonId.of("hr")) : List.of());
         onlyHr.run();
         assertThat(notices(store)).hasSize(1);
         assertThat(notices(store).get(0).items()).hasSize(2);
@@ -198,10 +227,17 @@ class DeadlineSweepTest {
             on(begin);
             for (int i = 0; i < 6; i++) {
                 String from = begin.minusYears(5).plusDays(random.nextInt(500)).toString();
-                register(store).record(PersonId.of("p" + i), List.of(declared("r", NURSE, nurse(from).number("20194401234" + i, "x")), verified("r")));
+                register(store)
+                        .record(
+                                PersonId.of("p" + i),
+                                List.of(
+                                        declared("r", NURSE, nurse(from).number("20194401234" + i, "x")),
+                                        verified("r")));
             }
             store.crashing = true;
-            for (LocalDate day = begin; day.isBefore(end); day = day.plusDays(1 + random.nextInt(random.nextInt(10) == 0 ? 120 : 4))) {
+            for (LocalDate day = begin;
+                    day.isBefore(end);
+                    day = day.plusDays(1 + random.nextInt(random.nextInt(10) == 0 ? 120 : 4))) {
                 on(day);
                 for (int runs = random.nextInt(3); runs > 0; runs--) {
                     try {
@@ -213,9 +249,28 @@ class DeadlineSweepTest {
                 if (random.nextInt(60) == 0) {
                     store.crashing = false;
                     PersonId person = PersonId.of("p" + random.nextInt(6));
-                    LocalDate last = register(store).file(person).credentials().get(0).terms().get(register(store).file(person).credentials().get(0).terms().size() - 1).days().from();
+                    LocalDate last = register(store)
+                            .file(person)
+                            .credentials()
+                            .get(0)
+                            .terms()
+                            .get(register(store)
+                                            .file(person)
+                                            .credentials()
+                                            .get(0)
+                                            .terms()
+                                            .size()
+                                    - 1)
+                            .days()
+                            .from();
                     LocalDate from = day.isAfter(last) ? day : last.plusDays(30);
-                    register(store).record(person, List.of(new CredentialFact.Renewed("r", TYPED, DateRange.of(from, from.plusDays(200))), verified("r")));
+                    register(store)
+                            .record(
+                                    person,
+                                    List.of(
+                                            new CredentialFact.Renewed(
+                                                    "r", TYPED, DateRange.of(from, from.plusDays(200))),
+                                            verified("r")));
                     store.crashing = true;
                 }
             }
@@ -224,7 +279,9 @@ class DeadlineSweepTest {
             sweep(store).run();
             Map<String, Integer> told = told(store);
             assertThat(told.values()).as("seed " + seed).isNotEmpty().containsOnly(1);
-            assertThat(store.outbox.stream().map(OutboxEntry::id).distinct().count()).as("seed " + seed).isEqualTo(store.outbox.size());
+            assertThat(store.outbox.stream().map(OutboxEntry::id).distinct().count())
+                    .as("seed " + seed)
+                    .isEqualTo(store.outbox.size());
             Deadlines deadlines = new Deadlines(CHINA, ZONE);
             for (int i = 0; i < 6; i++) {
                 for (Deadline d : deadlines.of(register(store).file(PersonId.of("p" + i)), end)) {
@@ -232,7 +289,9 @@ class DeadlineSweepTest {
                     for (int rung : List.of(90, 60, 30, 7, 1, -1)) {
                         boolean come = !d.due().minusDays(rung).isAfter(end);
                         String who = key(d, rung) + " -> p" + i;
-                        assertThat(told.containsKey(who)).as("seed " + seed + " " + who).isEqualTo(come);
+                        assertThat(told.containsKey(who))
+                                .as("seed " + seed + " " + who)
+                                .isEqualTo(come);
                         if (come && rung <= 30) {
                             assertThat(told).as("seed " + seed).containsKey(key(d, rung) + " -> MANAGER");
                         }
@@ -252,7 +311,10 @@ class DeadlineSweepTest {
             on(day("2026-01-01"));
             for (int i = 0; i < (size == 0 ? 50 : 500); i++) {
                 String from = i < 20 ? "2022-01-01" : "2025-06-01";
-                register(store).record(PersonId.of("p" + i), List.of(declared("r", NURSE, nurse(from).number(String.format("%012d", i), "x"))));
+                register(store)
+                        .record(
+                                PersonId.of("p" + i),
+                                List.of(declared("r", NURSE, nurse(from).number(String.format("%012d", i), "x"))));
             }
             store.reads = 0;
             on(day("2026-11-24"));

@@ -63,7 +63,10 @@ public final class Fixtures {
     }
 
     public static Certificate doctor(String from) {
-        return Certificate.from(day(from)).number("110440000012345", "省卫健委").at("H1").practice("临床", "内科专业");
+        return Certificate.from(day(from))
+                .number("110440000012345", "省卫健委")
+                .at("H1")
+                .practice("临床", "内科专业");
     }
 
     /** A file of 1 to about 30 credentials of types that interact, with dates of 2019 to 2031. */
@@ -71,8 +74,17 @@ public final class Fixtures {
         Random random = new Random(seed);
         List<CredentialFact> facts = new ArrayList<>();
         String[] types = {
-            NURSE, DOCTOR, "cn.title", "cn.rx.narcotic", "cn.rx.antimicrobial", "cn.surgery.privilege",
-            "cn.radiation.worker", "cn.mch.certificate", "cn.doctor.exemption", "cn.nurse.student", "cn.cme"
+            NURSE,
+            DOCTOR,
+            "cn.title",
+            "cn.rx.narcotic",
+            "cn.rx.antimicrobial",
+            "cn.surgery.privilege",
+            "cn.radiation.worker",
+            "cn.mch.certificate",
+            "cn.doctor.exemption",
+            "cn.nurse.student",
+            "cn.cme"
         };
         int count = 1 + random.nextInt(30);
         for (int i = 0; i < count; i++) {
@@ -86,7 +98,10 @@ public final class Fixtures {
                     .procedures(random.nextBoolean() ? "mch.delivery" : "mch.ligation");
             boolean ends = random.nextInt(3) == 0;
             facts.add(new CredentialFact.Declared(
-                    id, COMMITTEE, type, ends ? certificate.term(from, from.plusDays(1 + random.nextInt(2000))) : certificate));
+                    id,
+                    COMMITTEE,
+                    type,
+                    ends ? certificate.term(from, from.plusDays(1 + random.nextInt(2000))) : certificate));
             if (random.nextInt(8) != 0) {
                 facts.add(verified(id));
             }
@@ -105,12 +120,26 @@ public final class Fixtures {
             case 1 -> new CredentialFact.Transferred(id, COMMITTEE, List.of(random.nextBoolean() ? "H1" : "H2"), on);
             case 2 -> new CredentialFact.Suspended(id, COMMITTEE, DateRange.of(on, to), "护士条例 第31条");
             case 3 -> new CredentialFact.Reinstated(id, COMMITTEE, on);
-            case 4 -> random.nextInt(3) == 0
-                    ? new CredentialFact.Lost(id, COMMITTEE, CredentialFact.Loss.values()[random.nextInt(3)], on, "PRACTICE_HERE_ENDED")
-                    : verified(id);
-            case 5 -> new CredentialFact.Credited(id, COMMITTEE, random.nextBoolean() ? "I" : "II", on, BigDecimal.valueOf(random.nextInt(30)));
-            default -> new CredentialFact.DutyDone(
-                    id, COMMITTEE, List.of("assessment", "training", "health", "fppe", "filing").get(random.nextInt(5)), on, random.nextInt(4) != 0);
+            case 4 ->
+                random.nextInt(3) == 0
+                        ? new CredentialFact.Lost(
+                                id,
+                                COMMITTEE,
+                                CredentialFact.Loss.values()[random.nextInt(3)],
+                                on,
+                                "PRACTICE_HERE_ENDED")
+                        : verified(id);
+            case 5 ->
+                new CredentialFact.Credited(
+                        id, COMMITTEE, random.nextBoolean() ? "I" : "II", on, BigDecimal.valueOf(random.nextInt(30)));
+            default ->
+                new CredentialFact.DutyDone(
+                        id,
+                        COMMITTEE,
+                        List.of("assessment", "training", "health", "fppe", "filing")
+                                .get(random.nextInt(5)),
+                        on,
+                        random.nextInt(4) != 0);
         };
     }
 

@@ -60,9 +60,11 @@ class FreezeDeskTest {
     private final SettableClock clock = SettableClock.at("2026-11-01T04:00:00Z").withZone(ZONE);
     private final FitnessRules rules = new FitnessRules(Catalogue.china());
     private final List<ControlledRight> rights = List.of(
-            new ControlledRight("emr.nursing", Act.of("nursing.care"), HERE), new ControlledRight("emr.order", Act.of("rx.prescribe"), HERE));
+            new ControlledRight("emr.nursing", Act.of("nursing.care"), HERE),
+            new ControlledRight("emr.order", Act.of("rx.prescribe"), HERE));
     private final FreezeOrders orders = new FreezeOrders(store, rules, person -> rights);
-    private final CredentialRegister register = new CredentialRegister(store, TENANT, clock, Catalogue.china(), List.of(orders));
+    private final CredentialRegister register =
+            new CredentialRegister(store, TENANT, clock, Catalogue.china(), List.of(orders));
     private final Host host = new Host();
     private final FreezeDesk desk = new FreezeDesk(store, TENANT, clock, register, orders, host);
 
@@ -91,11 +93,17 @@ class FreezeDeskTest {
         clock.set(day("2027-01-01").atStartOfDay(ZONE).toInstant());
         assertThat(desk.sweep()).isEqualTo(1);
         assertThat(desk.sweep()).isZero();
-        assertThat(desk.open()).extracting(AccessOrder::right, AccessOrder::allowed).containsExactly(org.assertj.core.groups.Tuple.tuple("emr.nursing", false));
+        assertThat(desk.open())
+                .extracting(AccessOrder::right, AccessOrder::allowed)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("emr.nursing", false));
         given().forEach(desk::deliver);
         assertThat(mayNurse()).isFalse();
         assertThat(desk.open()).isEmpty();
-        register.record(ANN, List.of(new CredentialFact.Renewed("r", TYPED, DateRange.of(day("2027-01-01"), day("2032-01-01"))), verified("r")));
+        register.record(
+                ANN,
+                List.of(
+                        new CredentialFact.Renewed("r", TYPED, DateRange.of(day("2027-01-01"), day("2032-01-01"))),
+                        verified("r")));
         given().forEach(desk::deliver);
         assertThat(mayNurse()).isTrue();
     }
@@ -104,7 +112,10 @@ class FreezeDeskTest {
     void aFreezeIsOrderedInTheCommitThatRevokes() {
         register();
         int before = given().size();
-        register.record(ANN, List.of(new CredentialFact.Lost("r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-11-01"), "护士条例 第31条")));
+        register.record(
+                ANN,
+                List.of(new CredentialFact.Lost(
+                        "r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-11-01"), "护士条例 第31条")));
         assertThat(given()).hasSize(before + 1);
         assertThat(given()).anyMatch(order -> order.contains("护士条例 第31条"));
     }
@@ -125,17 +136,24 @@ class FreezeDeskTest {
                 clock.step(Duration.ofDays(3));
                 LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
                 if (lastPermit) {
-                    r.record(ANN, List.of(new CredentialFact.Suspended("r", COMMITTEE, DateRange.startingOn(today), "x")));
+                    r.record(
+                            ANN,
+                            List.of(new CredentialFact.Suspended("r", COMMITTEE, DateRange.startingOn(today), "x")));
                 } else {
                     r.record(ANN, List.of(new CredentialFact.Reinstated("r", COMMITTEE, today)));
                 }
                 lastPermit = !lastPermit;
             }
-            List<String> all = new ArrayList<>(s.due(clock.instant(), 1000).stream().filter(i -> i.entry().topic().equals(AccessOrder.TOPIC)).map(i -> i.entry().payload()).toList());
+            List<String> all = new ArrayList<>(s.due(clock.instant(), 1000).stream()
+                    .filter(i -> i.entry().topic().equals(AccessOrder.TOPIC))
+                    .map(i -> i.entry().payload())
+                    .toList());
             all.addAll(all);
             Collections.shuffle(all, random);
             all.forEach(d::deliver);
-            assertThat(h.read(ANN, "emr.nursing").orElseThrow().allowed()).as("seed " + seed).isEqualTo(lastPermit);
+            assertThat(h.read(ANN, "emr.nursing").orElseThrow().allowed())
+                    .as("seed " + seed)
+                    .isEqualTo(lastPermit);
             assertThat(d.open()).as("seed " + seed).isEmpty();
         }
     }
@@ -154,10 +172,23 @@ class FreezeDeskTest {
 
     @Test
     void breakGlassThawsForItsHoursAndFreezesByItself() {
-        register.record(ANN, List.of(declared("r", NURSE, nurse("2020-01-01").term(day("2020-01-01"), day("2025-01-01"))), verified("r")));
+        register.record(
+                ANN,
+                List.of(
+                        declared("r", NURSE, nurse("2020-01-01").term(day("2020-01-01"), day("2025-01-01"))),
+                        verified("r")));
         given().forEach(desk::deliver);
         assertThat(mayNurse()).isFalse();
-        register.record(ANN, List.of(new CredentialFact.GlassBroken("bg1", COMMITTEE, "nursing.care", "H1", clock.instant(), clock.instant().plusSeconds(7200), "mass casualty")));
+        register.record(
+                ANN,
+                List.of(new CredentialFact.GlassBroken(
+                        "bg1",
+                        COMMITTEE,
+                        "nursing.care",
+                        "H1",
+                        clock.instant(),
+                        clock.instant().plusSeconds(7200),
+                        "mass casualty")));
         given().forEach(desk::deliver);
         assertThat(mayNurse()).isTrue();
         clock.step(Duration.ofHours(2));
@@ -170,10 +201,12 @@ class FreezeDeskTest {
     void plannedDutiesThatAFreezeBreaksAreListed() {
         register();
         Permits permits = new Permits(register, rules, Permits.Freshness.LOCAL, 10);
-        CredentialEligibility port = new CredentialEligibility(permits, (unit, day) -> Optional.of(HERE), code -> List.of(Act.parse(code)));
+        CredentialEligibility port =
+                new CredentialEligibility(permits, (unit, day) -> Optional.of(HERE), code -> List.of(Act.parse(code)));
         List<WorkRequest> planned = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Instant from = day("2026-12-30").plusDays(i).atTime(8, 0).atZone(ZONE).toInstant();
+            Instant from =
+                    day("2026-12-30").plusDays(i).atTime(8, 0).atZone(ZONE).toInstant();
             planned.add(new WorkRequest(ANN, "nursing.shift", UnitId.of("icu"), from, from.plusSeconds(28800)));
         }
         List<FreezeDesk.BrokenDuty> broken = FreezeDesk.brokenDuties(planned, port);

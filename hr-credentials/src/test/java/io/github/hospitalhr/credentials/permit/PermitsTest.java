@@ -37,7 +37,8 @@ class PermitsTest {
     private static final Act CARE = Act.of("nursing.care");
     private final InMemoryRecordStore store = new InMemoryRecordStore();
     private final SettableClock clock = SettableClock.at("2026-01-01T04:00:00Z").withZone(ZONE);
-    private final CredentialRegister register = new CredentialRegister(store, TENANT, clock, Catalogue.china(), List.of());
+    private final CredentialRegister register =
+            new CredentialRegister(store, TENANT, clock, Catalogue.china(), List.of());
     private final FitnessRules rules = new FitnessRules(Catalogue.china());
     private final Permits permits = new Permits(register, rules, Permits.Freshness.LOCAL, 5000);
 
@@ -62,7 +63,8 @@ class PermitsTest {
             facts.add(declared("r", NURSE, nurse("2025-01-01").number(String.format("%012d", p), "x")));
             facts.add(verified("r"));
             for (int i = 0; i < 25; i++) {
-                facts.add(new CredentialFact.Suspended("r", COMMITTEE, DateRange.of(first.plusDays(2L * i), first.plusDays(2L * i + 1)), "x"));
+                facts.add(new CredentialFact.Suspended(
+                        "r", COMMITTEE, DateRange.of(first.plusDays(2L * i), first.plusDays(2L * i + 1)), "x"));
             }
             register.record(PersonId.of("p" + p), facts);
         }
@@ -75,7 +77,9 @@ class PermitsTest {
                 Verdict before = b % 2 == 0 ? Verdict.PERMIT : Verdict.DENY;
                 for (int p = 0; p < 2000; p++) {
                     PersonId person = PersonId.of("p" + p);
-                    boolean right = permits.decide(person, CARE, HERE, boundary.minusNanos(1)).verdict() == before
+                    boolean right = permits.decide(person, CARE, HERE, boundary.minusNanos(1))
+                                            .verdict()
+                                    == before
                             && permits.decide(person, CARE, HERE, boundary).verdict() == after;
                     asked.incrementAndGet();
                     if (!right) {
@@ -94,13 +98,20 @@ class PermitsTest {
         Instant at = noon(day("2026-03-01"));
         for (int round = 0; round < 150; round++) {
             PersonId person = PersonId.of("p" + round);
-            register.record(person, List.of(declared("r", NURSE, nurse("2025-01-01").number(String.format("%012d", round), "x")), verified("r")));
+            register.record(
+                    person,
+                    List.of(
+                            declared("r", NURSE, nurse("2025-01-01").number(String.format("%012d", round), "x")),
+                            verified("r")));
             AtomicBoolean revoked = new AtomicBoolean();
             AtomicInteger wrong = new AtomicInteger();
             AtomicInteger turn = new AtomicInteger();
             together(4, () -> {
                 if (turn.getAndIncrement() == 0) {
-                    register.record(person, List.of(new CredentialFact.Lost("r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-01-01"), "x")));
+                    register.record(
+                            person,
+                            List.of(new CredentialFact.Lost(
+                                    "r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-01-01"), "x")));
                     revoked.set(true);
                 }
                 for (int i = 0; i < 200; i++) {
@@ -123,7 +134,9 @@ class PermitsTest {
         Instant at = noon(day("2026-03-01"));
         register.record(ann, List.of(declared("r", NURSE, nurse("2025-01-01")), verified("r")));
         assertThat(checked.decide(ann, CARE, HERE, at).verdict()).isEqualTo(Verdict.PERMIT);
-        otherNode.record(ann, List.of(new CredentialFact.Lost("r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-01-01"), "x")));
+        otherNode.record(
+                ann,
+                List.of(new CredentialFact.Lost("r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-01-01"), "x")));
         assertThat(checked.decide(ann, CARE, HERE, at).verdict()).isEqualTo(Verdict.DENY);
         permits.forget(ann);
         assertThat(permits.decide(ann, CARE, HERE, at).verdict()).isEqualTo(Verdict.DENY);
@@ -135,9 +148,13 @@ class PermitsTest {
             CredentialFile file = random(seed);
             PersonId person = PersonId.of("q" + seed);
             CredentialFile same = new CredentialFile(person, file.facts());
-            io.github.hospitalhr.domain.record.CommitBatch batch = io.github.hospitalhr.domain.record.CommitBatch.builder(TENANT)
-                    .create(CredentialRegister.FILES, person.value(), io.github.hospitalhr.credentials.register.FileCodecAccess.write(same))
-                    .build();
+            io.github.hospitalhr.domain.record.CommitBatch batch =
+                    io.github.hospitalhr.domain.record.CommitBatch.builder(TENANT)
+                            .create(
+                                    CredentialRegister.FILES,
+                                    person.value(),
+                                    io.github.hospitalhr.credentials.register.FileCodecAccess.write(same))
+                            .build();
             store.commit(batch);
             for (Act act : acts()) {
                 for (int i = 0; i < 30; i++) {
@@ -155,15 +172,34 @@ class PermitsTest {
     void aShiftAcrossTheEndOfARegistrationIsDenied() {
         PersonId ann = PersonId.of("ann");
         register.record(ann, List.of(declared("r", NURSE, nurse("2022-01-01")), verified("r")));
-        CredentialEligibility port = new CredentialEligibility(permits, (unit, day) -> unit.value().equals("icu") ? Optional.of(HERE) : Optional.empty(), code -> code.equals("office") ? List.of() : List.of(Act.parse(code)));
+        CredentialEligibility port = new CredentialEligibility(
+                permits,
+                (unit, day) -> unit.value().equals("icu") ? Optional.of(HERE) : Optional.empty(),
+                code -> code.equals("office") ? List.of() : List.of(Act.parse(code)));
         Instant midnight = day("2027-01-01").atStartOfDay(ZONE).toInstant();
-        WorkRequest night = new WorkRequest(ann, "nursing.shift", UnitId.of("icu"), midnight.minusSeconds(7200), midnight.plusSeconds(7200));
+        WorkRequest night = new WorkRequest(
+                ann, "nursing.shift", UnitId.of("icu"), midnight.minusSeconds(7200), midnight.plusSeconds(7200));
         Decision denied = port.decide(night);
         assertThat(denied.verdict()).isEqualTo(Verdict.DENY);
         assertThat(denied.reasons().get(0).article()).contains("第21条");
-        assertThat(port.decide(new WorkRequest(ann, "nursing.shift", UnitId.of("icu"), midnight.minusSeconds(7200), midnight)).verdict()).isEqualTo(Verdict.PERMIT);
-        assertThat(port.decide(new WorkRequest(ann, "office", UnitId.of("icu"), midnight, midnight.plusSeconds(1))).verdict()).isEqualTo(Verdict.PERMIT);
-        assertThat(port.decide(new WorkRequest(ann, "nursing.shift", UnitId.of("nowhere"), midnight, midnight.plusSeconds(1))).verdict()).isEqualTo(Verdict.DENY);
-        assertThat(port.decide(new WorkRequest(PersonId.of("nobody"), "nursing.shift", UnitId.of("icu"), midnight, midnight.plusSeconds(1))).verdict()).isEqualTo(Verdict.DENY);
+        assertThat(port.decide(new WorkRequest(
+                                ann, "nursing.shift", UnitId.of("icu"), midnight.minusSeconds(7200), midnight))
+                        .verdict())
+                .isEqualTo(Verdict.PERMIT);
+        assertThat(port.decide(new WorkRequest(ann, "office", UnitId.of("icu"), midnight, midnight.plusSeconds(1)))
+                        .verdict())
+                .isEqualTo(Verdict.PERMIT);
+        assertThat(port.decide(new WorkRequest(
+                                ann, "nursing.shift", UnitId.of("nowhere"), midnight, midnight.plusSeconds(1)))
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
+        assertThat(port.decide(new WorkRequest(
+                                PersonId.of("nobody"),
+                                "nursing.shift",
+                                UnitId.of("icu"),
+                                midnight,
+                                midnight.plusSeconds(1)))
+                        .verdict())
+                .isEqualTo(Verdict.DENY);
     }
 }
