@@ -5,7 +5,10 @@ import io.github.hospitalhr.scheduling.internal.column.ColumnListener;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import org.jspecify.annotations.Nullable;
 
-/** Column generation as a member: gives the bound, and exchanges rosters with the annealing. */
+/**
+ * Column generation as a member: gives the bound, and exchanges rosters with the annealing. Where it has nothing more to
+ * do, because it cannot price the rules or has come to its end, a spare annealer takes its place.
+ */
 final class ColumnMember implements Member, ColumnListener {
 
     /** Column generation counts about one unit a nanosecond, annealing about one step a microsecond. */
@@ -16,27 +19,40 @@ final class ColumnMember implements Member, ColumnListener {
 
     private final RosterModel model;
     private final long seed;
+    private final AnnealingMember spare;
+    private boolean annealing;
     private @Nullable Turn turn;
     private @Nullable Offer waiting;
     private long bound;
     private long units;
     private long asked;
+    private boolean stopped;
 
-    ColumnMember(RosterModel model, long seed) {
+    ColumnMember(RosterModel model, long seed, AnnealingMember spare) {
         this.model = model;
         this.seed = seed;
+        this.spare = spare;
     }
 
     @Override
     public void work(Turn mine) {
         turn = mine;
         // the first turn is left to the construction, so that the engine starts from a real roster
-        if (mine.skip()) {
-            try {
-                new ColumnEngine(model, seed, this).run(mine.best().roster());
-            } catch (Halt halt) {
-                // told to stop between two neighbourhoods
-            }
+        if (!mine.skip() || !generate(mine) || !mine.skip()) {
+            return;
+        }
+        annealing = true;
+        mine.countSteps();
+        spare.work(mine);
+    }
+
+    /** Runs the engine; true if it ended by itself without a proof. */
+    private boolean generate(Turn mine) {
+        try {
+            boolean proven = new ColumnEngine(model, seed, this).run(mine.best().roster());
+            return !proven && !stopped;
+        } catch (Halt halt) {
+            return false;
         }
     }
 
@@ -44,7 +60,8 @@ final class ColumnMember implements Member, ColumnListener {
     public boolean proceed(long steps) {
         units = steps;
         Turn mine = turn;
-        return mine != null && mine.proceed(units + asked);
+        stopped = mine == null || !mine.proceed(units + asked);
+        return !stopped;
     }
 
     @Override
@@ -74,7 +91,7 @@ final class ColumnMember implements Member, ColumnListener {
     public @Nullable Offer offer() {
         Offer offer = waiting;
         waiting = null;
-        return offer;
+        return offer == null && annealing ? spare.offer() : offer;
     }
 
     @Override

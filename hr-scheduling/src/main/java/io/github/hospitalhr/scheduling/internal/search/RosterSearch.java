@@ -54,10 +54,12 @@ public final class RosterSearch {
         }
         SplittableRandom random = new SplittableRandom(limits.seed());
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
+        double firstCycle = firstCycle(annealers + 1);
         for (int i = 0; i < annealers; i++) {
-            crew.add(new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle(annealers + 1)), 1);
+            crew.add(new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle), 1);
         }
-        crew.add(new ColumnMember(model, random.nextLong()), ColumnMember.UNITS_PER_STEP);
+        AnnealingMember spare = new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
+        crew.add(new ColumnMember(model, random.nextLong(), spare), ColumnMember.UNITS_PER_STEP);
         crew.run(() -> report(crew));
         SearchState end = state(crew, true);
         observer.accept(end);

@@ -24,9 +24,9 @@ import java.util.TreeSet;
  */
 record Scale(double hot, double cold, double hardWeight) {
 
-    private static final double HOT = 1.6;
-    private static final double COLD = 0.1;
-    private static final double HARD = 7;
+    private static final double HOT = 1.3;
+    private static final double COLD = 0.07;
+    private static final double HARD = 8;
 
     static Scale of(RosterModel model) {
         SortedSet<Long> cells = new TreeSet<>();

@@ -5,8 +5,9 @@ final class Turn {
 
     private final Crew crew;
     private final Member member;
-    private final long unitsPerStep;
+    private long unitsPerStep;
     private long units;
+    private long stepsBefore;
     private long quota;
     private long sliceEnd;
     private int round;
@@ -50,9 +51,16 @@ final class Turn {
         return !crew.stopped();
     }
 
+    /** From now on the member counts anew, in single steps. */
+    void countSteps() {
+        stepsBefore = steps();
+        units = 0;
+        unitsPerStep = 1;
+    }
+
     /** Steps this member has made. */
     long steps() {
-        return units / unitsPerStep;
+        return stepsBefore + units / unitsPerStep;
     }
 
     /** How much of the limits is used up, 0 to 1. */
