@@ -12,7 +12,9 @@ import java.util.List;
  */
 final class RowPricer {
 
-    private static final int PRICED_TRIES = 8;
+    private static final int PRICED_TRIES = 4;
+
+    private static final int REPAIRS = 16;
 
     private final RosterModel model;
     private final int person;
@@ -131,8 +133,33 @@ final class RowPricer {
                 break;
             }
         }
-        System.arraycopy(bestRow, 0, row, 0, row.length);
+        if (legal) {
+            System.arraycopy(bestRow, 0, row, 0, row.length);
+        } else if (bound < Long.MAX_VALUE / 4) {
+            legal = repair(price, scale, scratch, meter);
+        }
         return legal;
+    }
+
+    /** Looks for a legal row near the last one by forbidding what is too much. */
+    private boolean repair(int[][] price, int scale, Scratch scratch, Meter meter) {
+        RowRepair repair = new RowRepair(from, price);
+        for (int attempt = 0; attempt < REPAIRS; attempt++) {
+            boolean changed = false;
+            for (int i = 0; i < tallies.size(); i++) {
+                changed |= !active[i] && tallies.get(i).overlaps(from, to) && repair.forbid(tallies.get(i), row);
+            }
+            int[] memory = scratch.of(table.size());
+            if (!changed || table.solve(repair.price(), scale, lambda, memory, meter) >= RowTable.NONE) {
+                return false;
+            }
+            table.trace(repair.price(), scale, lambda, memory, row);
+            cost = ModelCost.row(model, person, row);
+            if (cost < Cost.HARD) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prices of the row found without its cell costs. */

@@ -80,8 +80,7 @@ final class Search {
 
     /** Dives stay below about half of all work. */
     private boolean worthDiving(int turn) {
-        boolean far = best.cost() - best.bound() > best.cost() / 16;
-        return turn < 2 && far || diveWork < shop.meter().steps() / 4 && turn > 0;
+        return turn > 0 && diveWork < shop.meter().steps() / 4;
     }
 
     private void dive(int turn) {
