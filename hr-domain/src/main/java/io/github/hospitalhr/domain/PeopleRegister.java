@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PeopleRegister implements PeopleDirectory {
 
-    /** Most people in one import, so that people and events fit one commit. */
-    public static final int MAX_IMPORT = CommitBatch.MAX_SIZE / 2;
+    /** Most people in one import, so that people, events and the guards of up to 2,000 units fit one commit. */
+    public static final int MAX_IMPORT = 4000;
 
     private final WorkforceRecords records;
     private final UnitRegister units;
@@ -93,6 +95,10 @@ public final class PeopleRegister implements PeopleDirectory {
                         Label.of("人员编号已存在", "the person is registered already")));
             }
         }
+        SortedMap<UnitId, Long> guards = records.guards(files.stream()
+                .flatMap(file -> file.postings().stream())
+                .map(posting -> posting.value().unit())
+                .toList());
         Map<UnitId, RangeSet<LocalDate>> open = units.openDays();
         Instant at = records.recordingTime(Instant.MIN);
         CommitBatch.Builder batch = records.batch();
@@ -107,6 +113,7 @@ public final class PeopleRegister implements PeopleDirectory {
             }
         }
         InvalidInputException.throwIfAny(faults);
+        records.raise(batch, guards);
         records.commit(batch);
         return true;
     }
@@ -233,17 +240,31 @@ public final class PeopleRegister implements PeopleDirectory {
             PersonChange change = new PersonChange(
                     before, records.recordingTime(before.history().lastRecordedAt()));
             edit.accept(change);
+            SortedMap<UnitId, Long> guards = records.guards(change.postedTo());
+            Map<PersonId, WorkforceRecords.Versioned<PersonHistory>> above = new TreeMap<>();
             PersonFile known = change.after().known(null);
             List<InputFault> faults = new ArrayList<>(change.faults());
             faults.addAll(PersonChecks.faults(known, "person", units.openDays()));
-            faults.addAll(ManagerChecks.faults(known, "person", this::file));
+            faults.addAll(ManagerChecks.faults(known, "person", id -> file(id, above)));
             InvalidInputException.throwIfAny(faults);
             CommitBatch.Builder batch = records.batch();
             records.put(batch, new WorkforceRecords.Versioned<>(change.after(), before.version()));
+            records.raise(batch, guards);
+            if (change.namesManager()) {
+                above.values().forEach(manager -> records.expect(batch, manager));
+            }
             change.events().forEach(event -> records.tell(batch, event));
             records.commit(batch);
             return change.after();
         });
+    }
+
+    /** The person's file, remembered with the version it was read at. */
+    private Optional<PersonFile> file(PersonId id, Map<PersonId, WorkforceRecords.Versioned<PersonHistory>> seen) {
+        if (!seen.containsKey(id)) {
+            records.person(id).ifPresent(person -> seen.put(id, person));
+        }
+        return Optional.ofNullable(seen.get(id)).map(person -> person.history().known(null));
     }
 
     private Optional<PersonFile> file(PersonId id) {

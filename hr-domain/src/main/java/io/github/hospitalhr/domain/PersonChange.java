@@ -14,11 +14,14 @@ import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
 import io.github.hospitalhr.domain.time.Timeline;
 import io.github.hospitalhr.domain.time.Timelines;
+import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputFault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** One write about one person in the making: the longer history, its events, and what was asked for in vain. */
 final class PersonChange {
@@ -27,6 +30,8 @@ final class PersonChange {
     private final Instant at;
     private final List<PeopleEvent> events = new ArrayList<>();
     private final List<InputFault> faults = new ArrayList<>();
+    private final SortedSet<UnitId> postedTo = new TreeSet<>();
+    private boolean namesManager;
     private PersonHistory after;
 
     PersonChange(WorkforceRecords.Versioned<PersonHistory> before, Instant at) {
@@ -45,6 +50,16 @@ final class PersonChange {
 
     List<PeopleEvent> events() {
         return events;
+    }
+
+    /** The units to which the write posts the person. */
+    SortedSet<UnitId> postedTo() {
+        return postedTo;
+    }
+
+    /** Whether the write names a manager. */
+    boolean namesManager() {
+        return namesManager;
     }
 
     List<InputFault> faults() {
@@ -87,6 +102,7 @@ final class PersonChange {
     }
 
     void post(DateRange valid, Posting posting) {
+        postedTo.add(posting.unit());
         postings(after.postings().record(posting.id(), valid, posting, at));
         events.add(new PeopleEvent.Posted(key(), at, after.id(), posting.id(), posting.unit(), valid));
     }
@@ -101,6 +117,7 @@ final class PersonChange {
     }
 
     void manager(DateRange valid, PersonId manager) {
+        namesManager = true;
         managers(after.managers().record(valid, manager, at));
         events.add(new PeopleEvent.ManagerNamed(key(), at, after.id(), manager, valid));
     }

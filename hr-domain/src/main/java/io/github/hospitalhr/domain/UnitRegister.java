@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +34,7 @@ import java.util.TreeMap;
  * posted to a closed unit are refused as a whole with an {@link InvalidInputException} that names every fault.
  *
  * <p>Thread-safe, also between several nodes on one store: a write that another one overtook is checked again and
- * repeated. A unit that is closed on one node while another node posts somebody to it may keep that posting.
+ * repeated, also where another node posts somebody to the unit that is being closed.
  */
 public final class UnitRegister implements UnitDirectory {
 
@@ -135,6 +136,7 @@ public final class UnitRegister implements UnitDirectory {
         private final Instant at = records.recordingTime(before.history().lastRecordedAt());
         private final List<DomainEvent> events = new ArrayList<>();
         private final List<InputFault> faults = new ArrayList<>();
+        private final SortedMap<UnitId, Long> guards = new TreeMap<>();
         private UnitHistory after = before.history();
 
         List<Dated<Unit>> from(UnitId id, LocalDate from) {
@@ -167,6 +169,7 @@ public final class UnitRegister implements UnitDirectory {
         void close(UnitId id, DateRange valid) {
             after = after.retract(valid, id, at);
             events.add(new UnitEvent.Closed(key(), at, id, valid));
+            guards.putAll(records.guards(List.of(id)));
             for (PersonHistory person : records.everPostedTo(id)) {
                 for (Dated<Posting> posting : person.postings().known(null)) {
                     if (posting.value().unit().equals(id) && posting.valid().overlaps(valid)) {
@@ -192,6 +195,7 @@ public final class UnitRegister implements UnitDirectory {
             }
             CommitBatch.Builder batch = records.batch();
             records.putUnits(batch, new WorkforceRecords.Versioned<>(after, before.version()));
+            records.raise(batch, guards);
             events.forEach(event -> records.tell(batch, event));
             records.commit(batch);
             return after;

@@ -27,21 +27,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** How people and units stand in the record store: one record per person, one for all units. */
+/**
+ * How people and units stand in the record store: one record per person, one for all units, and a guard per unit, which every
+ * write raises that posts somebody to the unit or closes it. So the two cannot pass each other unseen.
+ */
 final class WorkforceRecords {
 
-    private static final int ATTEMPTS = 10;
+    private static final int ATTEMPTS = 50;
     private static final String BY_UNIT = "unit";
     private static final String UNITS_ID = "units";
     private static final RecordKind PERSON = RecordKind.of("hr.person", RecordIndex.of(BY_UNIT));
     private static final RecordKind UNITS = RecordKind.of("hr.units");
+    private static final RecordKind UNIT_GUARD = RecordKind.of("hr.unit-guard");
     private static final DocumentFormat<PersonHistory> PERSON_FORMAT =
             DocumentFormat.of("hr.person-history", 1, PersonHistory.class);
     private static final DocumentFormat<UnitHistory> UNITS_FORMAT =
@@ -97,6 +104,28 @@ final class WorkforceRecords {
             next = page.next();
         } while (next.isPresent());
         return result;
+    }
+
+    /** The versions of the guards of units; to be read before the people and units on which a write is decided. */
+    SortedMap<UnitId, Long> guards(Collection<UnitId> units) {
+        SortedMap<UnitId, Long> versions = new TreeMap<>();
+        for (UnitId unit : new TreeSet<>(units)) {
+            versions.put(
+                    unit,
+                    store.find(UNIT_GUARD.key(tenant, unit.value()))
+                            .map(StoredRecord::version)
+                            .orElse(0L));
+        }
+        return versions;
+    }
+
+    void raise(CommitBatch.Builder batch, SortedMap<UnitId, Long> guards) {
+        guards.forEach((unit, version) -> batch.put(UNIT_GUARD, unit.value(), version, "{}", List.of()));
+    }
+
+    /** Lets the commit fail if a person is not the same any more. */
+    void expect(CommitBatch.Builder batch, Versioned<PersonHistory> person) {
+        batch.expect(PERSON, person.history().id().value(), person.version());
     }
 
     /** Now, but never before what is recorded already: clocks of several nodes differ. */

@@ -114,6 +114,18 @@ public record CommitBatch(TenantId tenant, List<RecordChange> changes, List<Outb
         }
 
         /**
+         * Adds an expectation, which changes nothing: the batch holds only if the record has this version.
+         *
+         * @param kind the record's kind
+         * @param id its id
+         * @param expectedVersion the version it must have now; 0 if it must not exist
+         * @return this builder
+         */
+        public Builder expect(RecordKind kind, String id, long expectedVersion) {
+            return change(new RecordChange.Expect(kind.key(tenant, id), expectedVersion));
+        }
+
+        /**
          * Adds a change.
          *
          * @param change the change

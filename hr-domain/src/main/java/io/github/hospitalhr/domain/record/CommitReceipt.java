@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * What a commit has done: the new version of every record that was put. Immutable.
  *
- * @param versions new versions by key, in the order of keys; deleted records are not in it
+ * @param versions new versions by key, in the order of keys; records deleted or only expected are not in it
  */
 public record CommitReceipt(Map<RecordKey, Long> versions) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** One change in a {@link CommitBatch}, valid only against the version it expects. */
+/** One change in a {@link CommitBatch}, or a mere expectation; valid only against the version it expects. */
 public sealed interface RecordChange {
 
     /** Most characters of a payload: 4 Mi, so that the UTF-8 text fits the default packet of every supported database. */
@@ -84,6 +84,24 @@ public sealed interface RecordChange {
             if (expectedVersion < 1) {
                 throw new IllegalArgumentException("expectedVersion (" + expectedVersion
                         + ") must be at least 1.\nMaybe find the record first and pass its version.");
+            }
+        }
+    }
+
+    /**
+     * Changes nothing: the batch holds only if the record has this version in the moment of the commit. For what a write was
+     * decided upon without changing it.
+     *
+     * @param key the record's key
+     * @param expectedVersion the version it must have now, 0 for a record that must not exist
+     */
+    record Expect(RecordKey key, long expectedVersion) implements RecordChange {
+
+        public Expect {
+            Objects.requireNonNull(key, "key");
+            if (expectedVersion < 0) {
+                throw new IllegalArgumentException("expectedVersion (" + expectedVersion
+                        + ") must be 0 or more.\nMaybe 0 was meant: the record must not exist.");
             }
         }
     }

@@ -44,6 +44,9 @@ import java.util.Optional;
  *   <li><b>S14 size.</b> A batch of {@value io.github.hospitalhr.domain.record.CommitBatch#MAX_SIZE} changes is taken, a payload
  *       of {@value io.github.hospitalhr.domain.record.RecordChange#MAX_PAYLOAD} characters too.
  *   <li><b>S15 callers' mistakes.</b> Null is refused with {@link NullPointerException} before anything is written.
+ *   <li><b>S16 expectations.</b> An {@link io.github.hospitalhr.domain.record.RecordChange.Expect Expect} changes nothing of its
+ *       record, frees no unique value and has no version in the receipt. It is refused like a put (S4), and holds until the
+ *       commit is done: of two commits of which each writes what the other expects, an absent record too, at most one succeeds.
  * </ol>
  *
  * <p>Thread-safe. No method waits for user action. A failure of the medium is a {@link StoreUnavailableException}: the commit may

@@ -108,7 +108,9 @@ final class Records {
             if (actual != change.expectedVersion()) {
                 throw new StaleVersionException(change.key(), change.expectedVersion(), actual);
             }
-            changed.add(change.key());
+            if (!(change instanceof RecordChange.Expect)) {
+                changed.add(change.key());
+            }
         }
         Set<List<String>> taken = new HashSet<>();
         for (RecordChange change : changes) {
@@ -144,6 +146,9 @@ final class Records {
     CommitReceipt apply(List<RecordChange> changes) {
         Map<RecordKey, Long> versions = new TreeMap<>();
         for (RecordChange change : changes) {
+            if (change instanceof RecordChange.Expect) {
+                continue;
+            }
             StoredRecord old = live.remove(change.key());
             if (old != null) {
                 shelve(old, false);

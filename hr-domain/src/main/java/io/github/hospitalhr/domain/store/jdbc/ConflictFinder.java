@@ -20,19 +20,9 @@ import java.util.TreeMap;
 /** Finds out, after a commit was rolled back, whether it is to be refused or only to be done again. */
 final class ConflictFinder {
 
-    // "for update" reads the newest committed state at every isolation level.
-    private static final String VERSION =
-            "select version, deleted from hr_record where tenant = ? and kind = ? and id = ? for update";
+    // As in RecordLock: the newest committed state at every isolation level.
     private static final String HOLDER =
             "select id from hr_index where tenant = ? and kind = ? and name = ? and val = ? and slot = ? for update";
-
-    /** The version of a record, and whether it was deleted. */
-    private record Found(long version, boolean deleted) {
-
-        long live() {
-            return deleted ? 0 : version;
-        }
-    }
 
     private final SqlDialect dialect;
 
@@ -70,7 +60,7 @@ final class ConflictFinder {
         RecordChange stale = conflict.change();
         for (RecordChange change : batch.changes()) {
             if (change.expectedVersion() == 0 || change.equals(stale)) {
-                Found found = version(connection, change.key());
+                RecordLock found = RecordLock.take(connection, dialect, change.key());
                 if (found.live() != change.expectedVersion()) {
                     throw new StaleVersionException(change.key(), change.expectedVersion(), found.live());
                 }
@@ -82,20 +72,13 @@ final class ConflictFinder {
         return graves;
     }
 
-    private Found version(Connection connection, RecordKey key) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(VERSION)) {
-            dialect.setKey(statement, 1, key.tenant().value());
-            dialect.setKey(statement, 2, key.kind());
-            dialect.setKey(statement, 3, key.id());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? new Found(rows.getLong(1), rows.getInt(2) == 1) : new Found(0, false);
-            }
-        }
-    }
-
     private void checkHolders(Connection connection, CommitBatch batch, CommitConflict conflict) throws SQLException {
         Set<RecordKey> changed = new HashSet<>();
-        batch.changes().forEach(change -> changed.add(change.key()));
+        for (RecordChange change : batch.changes()) {
+            if (!(change instanceof RecordChange.Expect)) {
+                changed.add(change.key());
+            }
+        }
         for (RecordChange change : batch.changes()) {
             if (change instanceof RecordChange.Put put) {
                 for (IndexValue value : put.indexValues()) {

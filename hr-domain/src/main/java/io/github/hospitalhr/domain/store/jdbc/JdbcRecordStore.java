@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * each version is checked by the conditional update that raises it, and each absence by a primary key.
  *
  * <p>A commit that meets a deadlock or a serialisation failure is done again at once, up to 100 times, unless it has joined a
- * transaction of the host. A deleted record leaves its key and version behind, without content. The tables are those of {@link
+ * transaction of the host. A deleted record leaves its key and version behind, without content, and one expected to be absent its
+ * key. The tables are those of {@link
  * JdbcSchema}. Thread-safe as the connection source is.
  */
 public final class JdbcRecordStore implements RecordStore, OutboxStore, LeaseStore {

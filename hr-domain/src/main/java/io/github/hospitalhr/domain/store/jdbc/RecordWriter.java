@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes a batch with one JDBC batch per statement. A version is checked by the update that raises it, and an absence by the
- * primary key, so that no isolation level matters. Rows are touched in the order of their keys: few deadlocks.
+ * Writes a batch with one JDBC batch per statement. A version is checked by the update that raises it or by the lock of its row, and
+ * an absence by the primary key, so that no isolation level matters. Rows are touched in the order of their keys: few deadlocks.
  */
 final class RecordWriter {
 
@@ -53,14 +53,18 @@ final class RecordWriter {
      * @param graves versions of deleted records that the batch creates anew
      */
     CommitReceipt write(Connection connection, CommitBatch batch, Map<RecordKey, Long> graves) throws SQLException {
-        List<RecordChange> updates = new ArrayList<>();
+        List<RecordChange> there = new ArrayList<>();
         List<RecordChange> creates = new ArrayList<>();
         List<RecordChange> sorted = new ArrayList<>(batch.changes());
         sorted.sort(Comparator.comparing(RecordChange::key));
         for (RecordChange change : sorted) {
             boolean absent = change.expectedVersion() == 0 && !graves.containsKey(change.key());
-            (absent ? creates : updates).add(change);
+            (absent ? creates : there).add(change);
         }
+        expect(connection, there, graves);
+        List<RecordChange> updates = there.stream()
+                .filter(change -> !(change instanceof RecordChange.Expect))
+                .toList();
         update(connection, updates, graves);
         create(connection, creates);
         clearIndex(connection, updates);
@@ -77,6 +81,23 @@ final class RecordWriter {
 
     private static long before(RecordChange change, Map<RecordKey, Long> graves) {
         return change.expectedVersion() > 0 ? change.expectedVersion() : graves.getOrDefault(change.key(), 0L);
+    }
+
+    /**
+     * Locks the rows of the batch and compares their versions, if it only expects some: nothing else would hold those. All rows,
+     * so that they are locked in the order of their keys.
+     */
+    private void expect(Connection connection, List<RecordChange> changes, Map<RecordKey, Long> graves)
+            throws SQLException {
+        if (changes.stream().noneMatch(RecordChange.Expect.class::isInstance)) {
+            return;
+        }
+        for (RecordChange change : changes) {
+            RecordLock lock = RecordLock.take(connection, dialect, change.key());
+            if (lock.version() != before(change, graves) || lock.deleted() != (change.expectedVersion() == 0)) {
+                throw new CommitConflict(Place.UPDATE, change, null);
+            }
+        }
     }
 
     private void update(Connection connection, List<RecordChange> changes, Map<RecordKey, Long> graves)
@@ -112,7 +133,8 @@ final class RecordWriter {
         }
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             for (RecordChange change : changes) {
-                setContent(statement, change, 1);
+                // The row of a record that is expected to be absent holds its place, like that of a deleted one.
+                setContent(statement, change, change instanceof RecordChange.Expect ? 0 : 1);
                 statement.addBatch();
             }
             executeInserts(statement, Place.CREATE);
@@ -120,9 +142,8 @@ final class RecordWriter {
     }
 
     private void setContent(PreparedStatement statement, RecordChange change, long version) throws SQLException {
-        boolean deletes = change instanceof RecordChange.Delete;
         statement.setLong(1, version);
-        statement.setInt(2, deletes ? 1 : 0);
+        statement.setInt(2, change instanceof RecordChange.Put ? 0 : 1);
         statement.setString(3, change instanceof RecordChange.Put put ? put.payload() : "");
         statement.setString(4, change instanceof RecordChange.Put put ? IndexColumn.write(put.indexValues()) : "");
         setKey(statement, 5, change.key());

@@ -95,7 +95,7 @@ public record HospitalFixture(UnitsDocument units, PeopleDocument people) {
     }
 
     private static PersonFile nurse(int number, UnitId ward, boolean head) {
-        NurseLadder ladder = NurseLadder.values()[number % 5];
+        NurseLadder ladder = List.of(NurseLadder.values()).get(number % 5);
         TitleLevel level = number % 5 < 3 ? TitleLevel.JUNIOR : TitleLevel.MIDDLE;
         String name = FAMILY[number % FAMILY.length] + GIVEN[(number * 7) % GIVEN.length];
         Profile profile = Profile.of(

@@ -4,6 +4,7 @@ import static io.github.hospitalhr.domain.testkit.StoreFixture.NOON;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.OTHER;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.ROSTERS;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.TENANT;
+import static io.github.hospitalhr.domain.testkit.StoreFixture.allIds;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.batch;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.createRecord;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.entry;
@@ -20,10 +21,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.OutboxEntry;
+import io.github.hospitalhr.domain.record.RecordChange;
 import io.github.hospitalhr.domain.record.RecordKey;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.spi.DuplicateKeyException;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
+import java.util.HashSet;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +43,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class RecordStoreContract extends RecordQueryRules {
+public abstract class RecordStoreContract extends RecordExpectationRules {
 
     /** For subclasses. */
     protected RecordStoreContract() {}
@@ -277,6 +280,33 @@ public abstract class RecordStoreContract extends RecordQueryRules {
                     .isInstanceOfSatisfying(
                             DuplicateKeyException.class,
                             refusal -> assertThat(refusal.kind()).isEqualTo(DuplicateKeyException.OUTBOX));
+        }
+
+        @Test
+        @DisplayName("S14 ten thousand records in one batch, read page by page")
+        void s14ManyRecords() {
+            CommitBatch.Builder batch = batch();
+            for (int i = 0; i < CommitBatch.MAX_SIZE; i++) {
+                batch.create(ROSTERS, "r" + i, "{\"n\":" + i + "}", ward("w" + i % 10), number("n" + i));
+            }
+            store.commit(batch.build());
+            RecordQuery query = RecordQuery.by(TENANT, ROSTERS, "ward").limit(1000);
+            List<String> all = allIds(store, query);
+            assertThat(all).hasSize(CommitBatch.MAX_SIZE);
+            assertThat(new HashSet<>(all)).hasSize(CommitBatch.MAX_SIZE);
+            assertThat(allIds(store, query.equalTo("w3").limit(300))).hasSize(1000);
+            assertThat(read(store, "r9999").payload()).isEqualTo("{\"n\":9999}");
+        }
+
+        @Test
+        @DisplayName("S14 a payload of the greatest size")
+        void s14LargePayload() {
+            String payload = "\"" + "医".repeat(RecordChange.MAX_PAYLOAD - 2) + "\"";
+            long version = store.commit(
+                            batch().create(ROSTERS, "large", payload).build())
+                    .version(key("large"));
+            assertThat(read(store, "large").payload().equals(payload)).isTrue();
+            assertThat(read(store, "large").version()).isEqualTo(version);
         }
 
         @Test

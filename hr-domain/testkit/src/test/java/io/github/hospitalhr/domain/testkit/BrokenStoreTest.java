@@ -1,10 +1,10 @@
 package io.github.hospitalhr.domain.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.CommitReceipt;
+import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.OutboxItem;
 import io.github.hospitalhr.domain.record.RecordChange;
 import io.github.hospitalhr.domain.record.RecordKey;
@@ -20,10 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Events;
 
 /** The contracts are tested too: each broken store fails exactly the tests that name its fault. */
 class BrokenStoreTest {
@@ -122,6 +119,44 @@ class BrokenStoreTest {
         }
     }
 
+    static class ForgetsExpectations extends RecordStoreContract {
+        @Override
+        protected RecordStore emptyStore() {
+            return new Store() {
+                @Override
+                public CommitReceipt commit(CommitBatch batch) {
+                    return super.commit(withoutExpectations(batch));
+                }
+            };
+        }
+    }
+
+    static class ExpectsOutsideTheCommit extends RecordStoreContract {
+        @Override
+        protected RecordStore emptyStore() {
+            return new Store() {
+                private final Thread opener = Thread.currentThread();
+
+                @Override
+                public CommitReceipt commit(CommitBatch batch) {
+                    // Of commits at the same time each one has looked before the other writes: as if all looked at the
+                    // beginning.
+                    return super.commit(Thread.currentThread().equals(opener) ? batch : withoutExpectations(batch));
+                }
+            };
+        }
+    }
+
+    private static CommitBatch withoutExpectations(CommitBatch batch) {
+        List<RecordChange> changes = new ArrayList<>(batch.changes());
+        changes.removeIf(RecordChange.Expect.class::isInstance);
+        List<OutboxEntry> outbox = new ArrayList<>(batch.outbox());
+        if (changes.isEmpty() && outbox.isEmpty()) {
+            outbox.add(StoreFixture.entry("nothing"));
+        }
+        return new CommitBatch(batch.tenant(), changes, outbox);
+    }
+
     static class LeaksItsLiveList extends OutboxContract {
         @Override
         protected RecordStore emptyStore() {
@@ -179,6 +214,17 @@ class BrokenStoreTest {
     }
 
     @Test
+    void forgottenExpectationsFailTheStaleOneAndTheSkew() {
+        assertThat(failures(ForgetsExpectations.class))
+                .containsExactly("s16NoWriteSkew", "s16StaleExpectationIsRefused");
+    }
+
+    @Test
+    void expectationsOutsideTheCommitFailTheSkew() {
+        assertThat(failures(ExpectsOutsideTheCommit.class)).containsExactly("s16NoWriteSkew");
+    }
+
+    @Test
     void aLeakedListFailsTheSnapshot() {
         assertThat(failures(LeaksItsLiveList.class)).containsExactly("o9Exact");
     }
@@ -190,17 +236,6 @@ class BrokenStoreTest {
     }
 
     private static Set<String> failures(Class<?> contract) {
-        Events tests = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(contract))
-                .execute()
-                .testEvents();
-        assertThat(tests.started().count())
-                .as("tests of " + contract.getSimpleName())
-                .isGreaterThan(9);
-        Set<String> names = new TreeSet<>();
-        tests.failed().stream()
-                .forEach(event -> names.add(
-                        event.getTestDescriptor().getLegacyReportingName().replaceAll("\\(.*", "")));
-        return names;
+        return Failures.of(contract, 10);
     }
 }
