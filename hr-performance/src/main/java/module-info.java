@@ -6,7 +6,10 @@ module io.github.hospitalhr.performance {
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.performance.conduct;
+    exports io.github.hospitalhr.performance.consequence;
     exports io.github.hospitalhr.performance.fact;
+    exports io.github.hospitalhr.performance.feedback;
     exports io.github.hospitalhr.performance.formula;
     exports io.github.hospitalhr.performance.indicator;
     exports io.github.hospitalhr.performance.intake;
