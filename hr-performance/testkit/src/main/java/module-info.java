@@ -4,5 +4,4 @@ module io.github.hospitalhr.performance.testkit {
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;
-
 }

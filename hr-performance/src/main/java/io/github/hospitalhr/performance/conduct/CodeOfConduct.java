@@ -30,12 +30,14 @@ public final class CodeOfConduct {
         Map<String, Clause> map = new LinkedHashMap<>();
         for (Clause clause : clauses) {
             if (map.put(clause.id(), clause) != null) {
-                throw new IllegalArgumentException("clause " + clause.id() + " stands there twice.\nMaybe two codes were joined.");
+                throw new IllegalArgumentException(
+                        "clause " + clause.id() + " stands there twice.\nMaybe two codes were joined.");
             }
         }
         for (CountRule rule : rules) {
             if (!map.containsKey(rule.clause())) {
-                throw new IllegalArgumentException("a rule names clause " + rule.clause() + ", which the code does not have.\nMaybe it was renumbered.");
+                throw new IllegalArgumentException("a rule names clause " + rule.clause()
+                        + ", which the code does not have.\nMaybe it was renumbered.");
             }
         }
         this.clauses = map;
@@ -88,14 +90,18 @@ public final class CodeOfConduct {
             findings.stream()
                     .filter(f -> f.heard() && f.clause().equals(rule.clause()))
                     .sorted(Comparator.comparing(ConductFinding::day).thenComparing(ConductFinding::id))
-                    .forEach(f -> count(rule, f, windows.computeIfAbsent(f.person(), p -> new ArrayDeque<>()), byPerson));
+                    .forEach(f ->
+                            count(rule, f, windows.computeIfAbsent(f.person(), p -> new ArrayDeque<>()), byPerson));
             byPerson.values().forEach(result::addAll);
         }
         return List.copyOf(result);
     }
 
     private static void count(
-            CountRule rule, ConductFinding finding, Deque<ConductFinding> window, Map<PersonId, List<Escalation>> found) {
+            CountRule rule,
+            ConductFinding finding,
+            Deque<ConductFinding> window,
+            Map<PersonId, List<Escalation>> found) {
         LocalDate oldest = finding.day().minusDays(rule.days() - 1L);
         while (!window.isEmpty() && window.peekFirst().day().isBefore(oldest)) {
             window.removeFirst();
@@ -103,10 +109,11 @@ public final class CodeOfConduct {
         window.addLast(finding);
         if (window.size() >= rule.count()) {
             Label sentence = Label.of(
-                    rule.days() + " 天内第 " + rule.count() + " 次违反第 " + rule.clause() + " 条,建议扣 " + rule.deduction() + " 分"
-                            + (rule.course().isEmpty() ? "" : "并参加专项培训"),
-                    rule.count() + " breaches of clause " + rule.clause() + " within " + rule.days() + " days: a deduction of "
-                            + rule.deduction() + " is proposed" + (rule.course().isEmpty() ? "" : ", and training"));
+                    rule.days() + " 天内第 " + rule.count() + " 次违反第 " + rule.clause() + " 条,建议扣 " + rule.deduction()
+                            + " 分" + (rule.course().isEmpty() ? "" : "并参加专项培训"),
+                    rule.count() + " breaches of clause " + rule.clause() + " within " + rule.days()
+                            + " days: a deduction of " + rule.deduction() + " is proposed"
+                            + (rule.course().isEmpty() ? "" : ", and training"));
             found.computeIfAbsent(finding.person(), p -> new ArrayList<>())
                     .add(new Escalation(finding.person(), rule, List.copyOf(window), sentence));
             window.clear();

@@ -23,7 +23,8 @@ public record ConductFinding(
         Objects.requireNonNull(clause, "clause");
         Objects.requireNonNull(day, "day");
         if (confirmedBy.equals(person)) {
-            throw new IllegalArgumentException("a finding is confirmed by somebody else.\nMaybe person and confirmedBy are swapped.");
+            throw new IllegalArgumentException(
+                    "a finding is confirmed by somebody else.\nMaybe person and confirmedBy are swapped.");
         }
     }
 

@@ -30,7 +30,8 @@ public record ConductSignal(
         Objects.requireNonNull(category, "category");
         Objects.requireNonNull(day, "day");
         if (minutes < 0 || minutes > 1440) {
-            throw new IllegalArgumentException("minutes (" + minutes + ") are not within a day.\nMaybe seconds were given.");
+            throw new IllegalArgumentException(
+                    "minutes (" + minutes + ") are not within a day.\nMaybe seconds were given.");
         }
     }
 

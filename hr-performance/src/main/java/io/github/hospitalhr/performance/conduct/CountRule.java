@@ -13,8 +13,9 @@ public record CountRule(String clause, int count, int days, int deduction, Strin
 
     public CountRule {
         if (clause.isBlank() || count < 2 || days < 1 || deduction < 0) {
-            throw new IllegalArgumentException("count (" + count + ") must be from 2, days (" + days
-                    + ") from 1, deduction (" + deduction + ") from 0.\nMaybe a single finding is meant: handle it as such.");
+            throw new IllegalArgumentException(
+                    "count (" + count + ") must be from 2, days (" + days + ") from 1, deduction (" + deduction
+                            + ") from 0.\nMaybe a single finding is meant: handle it as such.");
         }
     }
 }

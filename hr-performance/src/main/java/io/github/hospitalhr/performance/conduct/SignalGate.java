@@ -81,7 +81,8 @@ public final class SignalGate {
         } else {
             step = signal.reviewedBy() == null || signal.reviewedBy().equals(signal.person()) ? Step.REVIEW : Step.SHOW;
         }
-        return new Answer(step, law.find(step.law, today).map(LegalRow::citation).orElse(Label.of("", "")));
+        return new Answer(
+                step, law.find(step.law, today).map(LegalRow::citation).orElse(Label.of("", "")));
     }
 
     /**

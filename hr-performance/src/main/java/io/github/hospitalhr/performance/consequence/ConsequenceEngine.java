@@ -49,21 +49,34 @@ public final class ConsequenceEngine {
         int excellent = run(byMonth, month, true);
         int failing = run(byMonth, month, false);
         if (excellent > 0) {
-            proposals.add(proposal(ProposalKind.RECOGNITION, card, byMonth, 1,
-                    Label.of("得分达到优秀", "the score is excellent")));
+            proposals.add(
+                    proposal(ProposalKind.RECOGNITION, card, byMonth, 1, Label.of("得分达到优秀", "the score is excellent")));
         }
         if (excellent >= rules.excellentMonths()) {
-            proposals.add(proposal(ProposalKind.PROMOTION_POOL, card, byMonth, rules.excellentMonths(),
+            proposals.add(proposal(
+                    ProposalKind.PROMOTION_POOL,
+                    card,
+                    byMonth,
+                    rules.excellentMonths(),
                     Label.of("连续 " + excellent + " 个月优秀", excellent + " excellent months in a row")));
         }
         if (failing > 0) {
             String weakest = weakest(card);
-            proposals.add(proposal(ProposalKind.TRAINING, card, byMonth, 1,
-                    Label.of("得分低于 " + rules.failingBelow().toPlainString() + ",薄弱指标:" + weakest,
+            proposals.add(proposal(
+                    ProposalKind.TRAINING,
+                    card,
+                    byMonth,
+                    1,
+                    Label.of(
+                            "得分低于 " + rules.failingBelow().toPlainString() + ",薄弱指标:" + weakest,
                             "the score is below " + rules.failingBelow().toPlainString() + "; weakest: " + weakest)));
         }
         if (failing >= rules.failingMonths()) {
-            proposals.add(proposal(ProposalKind.IMPROVEMENT_PLAN, card, byMonth, rules.failingMonths(),
+            proposals.add(proposal(
+                    ProposalKind.IMPROVEMENT_PLAN,
+                    card,
+                    byMonth,
+                    rules.failingMonths(),
                     Label.of("连续 " + failing + " 个月不合格", failing + " failing months in a row")));
         }
         return List.copyOf(proposals);
@@ -110,6 +123,7 @@ public final class ConsequenceEngine {
                 evidence.add(one.month() + " " + one.scheme() + " v" + one.schemeVersion() + " score " + one.score());
             }
         }
-        return new Proposal(card.person() + "/" + kind + "/" + card.month(), kind, card.person(), card.month(), reason, evidence);
+        return new Proposal(
+                card.person() + "/" + kind + "/" + card.month(), kind, card.person(), card.month(), reason, evidence);
     }
 }

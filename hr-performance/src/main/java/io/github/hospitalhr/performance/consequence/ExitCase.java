@@ -36,7 +36,8 @@ public record ExitCase(
         evidence = Maps.immutableEnumMap(evidence);
         bars = Sets.immutableEnumSet(bars);
         if (evidence.values().stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a step is marked done without a reference.\nMaybe the document has no number yet.");
+            throw new IllegalArgumentException(
+                    "a step is marked done without a reference.\nMaybe the document has no number yet.");
         }
     }
 

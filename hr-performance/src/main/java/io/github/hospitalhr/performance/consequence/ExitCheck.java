@@ -27,8 +27,8 @@ public final class ExitCheck {
             ExitStep.PAPERS);
     private static final List<ExitStep> FAULT =
             List.of(ExitStep.RULE_ADOPTED, ExitStep.FAULT_PROVEN, ExitStep.UNION_TOLD, ExitStep.PAPERS);
-    private static final List<ExitStep> MOVE_REFUSED = List.of(
-            ExitStep.ANNUAL_ASSESSMENTS, ExitStep.MOVE_OFFERED, ExitStep.WRITTEN_NOTICE, ExitStep.APPEAL_TOLD);
+    private static final List<ExitStep> MOVE_REFUSED =
+            List.of(ExitStep.ANNUAL_ASSESSMENTS, ExitStep.MOVE_OFFERED, ExitStep.WRITTEN_NOTICE, ExitStep.APPEAL_TOLD);
     private static final List<ExitStep> FAILED_TWICE =
             List.of(ExitStep.ANNUAL_ASSESSMENTS, ExitStep.WRITTEN_NOTICE, ExitStep.APPEAL_TOLD);
 
@@ -52,31 +52,39 @@ public final class ExitCheck {
     public ExitVerdict check(ExitCase exit) {
         List<ExitVerdict.Objection> objections = new ArrayList<>();
         if (exit.ground() == ExitGround.BOTTOM_RANK) {
-            objections.add(objection(exit, "ranking.notIncompetence", "末位等次不等于不能胜任工作", "the lowest rank is not incompetence"));
+            objections.add(
+                    objection(exit, "ranking.notIncompetence", "末位等次不等于不能胜任工作", "the lowest rank is not incompetence"));
         }
         if (exit.ground() == ExitGround.FAILING_SCORES) {
-            objections.add(objection(exit, "dismissal.noFault", "连续不合格只能启动改进计划,不能直接解除", "failing months start a plan, never an exit"));
+            objections.add(objection(
+                    exit, "dismissal.noFault", "连续不合格只能启动改进计划,不能直接解除", "failing months start a plan, never an exit"));
         }
-        List<ExitStep> steps =
-                switch (exit.employmentType()) {
-                    case CONTRACT -> contract(exit, objections);
-                    case ESTABLISHED -> established(exit, objections);
-                    case DISPATCHED -> {
-                        objections.add(objection(exit, "dispatch.return", "用工单位不能解除,只能依法退回派遣单位", "the user cannot dismiss, only return to the agency"));
-                        yield List.of();
-                    }
-                    case REGISTERED, RESIDENT, VISITING, REHIRED, MULTI_SITE -> List.of();
-                };
+        List<ExitStep> steps = switch (exit.employmentType()) {
+            case CONTRACT -> contract(exit, objections);
+            case ESTABLISHED -> established(exit, objections);
+            case DISPATCHED -> {
+                objections.add(objection(
+                        exit,
+                        "dispatch.return",
+                        "用工单位不能解除,只能依法退回派遣单位",
+                        "the user cannot dismiss, only return to the agency"));
+                yield List.of();
+            }
+            case REGISTERED, RESIDENT, VISITING, REHIRED, MULTI_SITE -> List.of();
+        };
         boolean review = exit.employmentType() != EmploymentType.CONTRACT
                 && exit.employmentType() != EmploymentType.ESTABLISHED
                 && exit.employmentType() != EmploymentType.DISPATCHED;
-        List<ExitStep> missing = steps.stream().filter(step -> !exit.evidence().containsKey(step)).toList();
+        List<ExitStep> missing = steps.stream()
+                .filter(step -> !exit.evidence().containsKey(step))
+                .toList();
         Map<ExitStep, String> bundle = new EnumMap<>(ExitStep.class);
         bundle.putAll(exit.evidence());
         return new ExitVerdict(state(objections, missing, review), objections, missing, bundle);
     }
 
-    private static ExitVerdict.State state(List<ExitVerdict.Objection> objections, List<ExitStep> missing, boolean review) {
+    private static ExitVerdict.State state(
+            List<ExitVerdict.Objection> objections, List<ExitStep> missing, boolean review) {
         if (!objections.isEmpty()) {
             return ExitVerdict.State.NOT_LAWFUL;
         }
@@ -94,7 +102,8 @@ public final class ExitCheck {
             objections.add(objection(exit, "dismissal.barred", "法定禁止情形:" + bar, "barred by law: " + bar));
         }
         if (exit.ground() == ExitGround.ANNUAL_FAILED_MOVE_REFUSED || exit.ground() == ExitGround.ANNUAL_FAILED_TWICE) {
-            objections.add(objection(exit, "public.dismissal", "该理由只适用于事业编人员", "this ground is for established posts only"));
+            objections.add(
+                    objection(exit, "public.dismissal", "该理由只适用于事业编人员", "this ground is for established posts only"));
         }
         return INCOMPETENCE;
     }
@@ -104,11 +113,19 @@ public final class ExitCheck {
             case ANNUAL_FAILED_MOVE_REFUSED -> MOVE_REFUSED;
             case ANNUAL_FAILED_TWICE -> FAILED_TWICE;
             case FAULT -> {
-                objections.add(objection(exit, "public.dismissal", "事业编人员的过失按处分规定办理,须法律审查", "fault of established staff follows the rules on sanctions; a lawyer looks at it"));
+                objections.add(objection(
+                        exit,
+                        "public.dismissal",
+                        "事业编人员的过失按处分规定办理,须法律审查",
+                        "fault of established staff follows the rules on sanctions; a lawyer looks at it"));
                 yield List.of();
             }
             case INCOMPETENCE, BOTTOM_RANK, FAILING_SCORES -> {
-                objections.add(objection(exit, "public.dismissal", "事业编人员只能以年度考核结果为依据", "for established posts only yearly assessments count"));
+                objections.add(objection(
+                        exit,
+                        "public.dismissal",
+                        "事业编人员只能以年度考核结果为依据",
+                        "for established posts only yearly assessments count"));
                 yield FAILED_TWICE;
             }
         };

@@ -37,7 +37,8 @@ public record ImprovementPlan(
             Objects.requireNonNull(indicator, "indicator");
             Objects.requireNonNull(points, "points");
             if (support.isBlank()) {
-                throw new IllegalArgumentException("support for " + indicator + " is blank.\nMaybe name the training or the preceptor.");
+                throw new IllegalArgumentException(
+                        "support for " + indicator + " is blank.\nMaybe name the training or the preceptor.");
             }
         }
     }
@@ -79,10 +80,15 @@ public record ImprovementPlan(
      */
     public ImprovementPlan checkedIn(CheckIn talk) {
         if (!days.contains(talk.day())) {
-            throw new IllegalArgumentException("the talk of " + talk.day() + " is outside of " + days + ".\nMaybe extend the plan first.");
+            throw new IllegalArgumentException(
+                    "the talk of " + talk.day() + " is outside of " + days + ".\nMaybe extend the plan first.");
         }
         return new ImprovementPlan(
-                person, days, goals, Stream.concat(checkIns.stream(), Stream.of(talk)).toList(), signed);
+                person,
+                days,
+                goals,
+                Stream.concat(checkIns.stream(), Stream.of(talk)).toList(),
+                signed);
     }
 
     /**

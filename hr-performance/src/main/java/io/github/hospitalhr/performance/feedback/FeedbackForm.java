@@ -20,7 +20,8 @@ public record FeedbackForm(
         weights = Maps.immutableEnumMap(weights);
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(Decimals.HUNDRED) != 0 || weights.values().stream().anyMatch(w -> w.signum() <= 0)) {
-            throw new IllegalArgumentException("the weights sum to " + sum + " and must sum to 100, each above 0.\nMaybe a role was left out.");
+            throw new IllegalArgumentException(
+                    "the weights sum to " + sum + " and must sum to 100, each above 0.\nMaybe a role was left out.");
         }
         if (floor < 3 || calibrationFrom < 3 || calibrationStrength < 1) {
             throw new IllegalArgumentException("floor (" + floor + ") and calibrationFrom (" + calibrationFrom

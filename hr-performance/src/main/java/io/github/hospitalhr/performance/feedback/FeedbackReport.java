@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param overall the weighted value of the shown roles, 2 decimals half-up, or null where none is shown
  */
 public record FeedbackReport(
-        PersonId ratee, List<RoleResult> roles, List<RaterRole> withheld, @Nullable BigDecimal overall) {
+        PersonId ratee,
+        List<RoleResult> roles,
+        List<RaterRole> withheld,
+        @Nullable BigDecimal overall) {
 
     public FeedbackReport {
         Objects.requireNonNull(ratee, "ratee");

@@ -109,8 +109,8 @@ public final class FeedbackRound {
                 byRole.computeIfAbsent(rating.role(), role -> new Mean()).add(rating.value());
             }
         }
-        Map<RaterKey, Leniency> result = new TreeMap<>(
-                Comparator.comparing(RaterKey::role).thenComparing(RaterKey::rater));
+        Map<RaterKey, Leniency> result =
+                new TreeMap<>(Comparator.comparing(RaterKey::role).thenComparing(RaterKey::rater));
         byRater.forEach((key, mean) -> {
             Mean all = byRole.get(key.role());
             BigDecimal offset = all == null ? BigDecimal.ZERO : mean.value().subtract(all.value());

@@ -21,7 +21,8 @@ public record Rating(PersonId rater, PersonId ratee, RaterRole role, BigDecimal 
         Objects.requireNonNull(ratee, "ratee");
         Objects.requireNonNull(role, "role");
         if (value.signum() < 0 || value.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("value (" + value + ") is not within 0 to 100.\nMaybe a scale of five was not converted.");
+            throw new IllegalArgumentException(
+                    "value (" + value + ") is not within 0 to 100.\nMaybe a scale of five was not converted.");
         }
         if ((role == RaterRole.SELF) != rater.equals(ratee)) {
             throw new IllegalArgumentException(

@@ -57,8 +57,7 @@ final class FormulaReader {
             if (e instanceof FormulaRefusedException refused) {
                 throw refused;
             }
-            throw new FormulaRefusedException(
-                    FormulaFault.SYNTAX, e.getClass().getSimpleName());
+            throw new FormulaRefusedException(FormulaFault.SYNTAX, e.getClass().getSimpleName());
         }
     }
 
@@ -83,10 +82,14 @@ final class FormulaReader {
         return switch (token.getType()) {
             case NUMBER_LITERAL -> number(token);
             case VARIABLE_OR_CONSTANT -> variable(token);
-            case INFIX_OPERATOR -> call(source, Operation.infix(token.getValue()), FormulaFault.OPERATOR_NOT_OFFERED, depth);
-            case PREFIX_OPERATOR -> call(source, Operation.prefix(token.getValue()), FormulaFault.OPERATOR_NOT_OFFERED, depth);
-            case FUNCTION -> call(source, Operation.function(token.getValue()), FormulaFault.FUNCTION_NOT_OFFERED, depth);
-            default -> throw new FormulaRefusedException(FormulaFault.SYNTAX, "near character " + token.getStartPosition());
+            case INFIX_OPERATOR ->
+                call(source, Operation.infix(token.getValue()), FormulaFault.OPERATOR_NOT_OFFERED, depth);
+            case PREFIX_OPERATOR ->
+                call(source, Operation.prefix(token.getValue()), FormulaFault.OPERATOR_NOT_OFFERED, depth);
+            case FUNCTION ->
+                call(source, Operation.function(token.getValue()), FormulaFault.FUNCTION_NOT_OFFERED, depth);
+            default ->
+                throw new FormulaRefusedException(FormulaFault.SYNTAX, "near character " + token.getStartPosition());
         };
     }
 

@@ -17,8 +17,9 @@ public final class FormulaRefusedException extends IllegalArgumentException {
      * @param detail the place or the name, at most some ten characters of the text
      */
     public FormulaRefusedException(FormulaFault fault, String detail) {
-        super(fault + ": " + fault.label().en() + " (" + detail
-                + ").\nMaybe write plain arithmetic with + - * / %, comparisons, min, max, if, abs, round, floor, ceiling, clamp.");
+        super(
+                fault + ": " + fault.label().en() + " (" + detail
+                        + ").\nMaybe write plain arithmetic with + - * / %, comparisons, min, max, if, abs, round, floor, ceiling, clamp.");
         this.fault = Objects.requireNonNull(fault, "fault");
     }
 

@@ -81,38 +81,39 @@ enum Operation {
     }
 
     BigDecimal apply(BigDecimal[] x) throws FormulaStop {
-        BigDecimal result =
-                switch (this) {
-                    case ADD -> x[0].add(x[1], DIGITS);
-                    case SUBTRACT -> x[0].subtract(x[1], DIGITS);
-                    case MULTIPLY -> x[0].multiply(x[1], DIGITS);
-                    case DIVIDE -> x[0].divide(nonZero(x[1]), DIGITS);
-                    case REMAINDER -> x[0].remainder(nonZero(x[1]));
-                    case LESS -> truth(x[0].compareTo(x[1]) < 0);
-                    case LESS_OR_EQUAL -> truth(x[0].compareTo(x[1]) <= 0);
-                    case GREATER -> truth(x[0].compareTo(x[1]) > 0);
-                    case GREATER_OR_EQUAL -> truth(x[0].compareTo(x[1]) >= 0);
-                    case EQUAL -> truth(x[0].compareTo(x[1]) == 0);
-                    case NOT_EQUAL -> truth(x[0].compareTo(x[1]) != 0);
-                    case AND -> truth(x[0].signum() != 0 && x[1].signum() != 0);
-                    case OR -> truth(x[0].signum() != 0 || x[1].signum() != 0);
-                    case NOT -> truth(x[0].signum() == 0);
-                    case NEGATE -> x[0].negate();
-                    case PLUS -> x[0];
-                    case MIN -> extreme(x, -1);
-                    case MAX -> extreme(x, 1);
-                    case IF -> x[0].signum() != 0 ? x[1] : x[2];
-                    case ABS -> x[0].abs();
-                    case ROUND -> x[0].setScale(places(x[1]), RoundingMode.HALF_UP);
-                    case FLOOR -> x[0].setScale(0, RoundingMode.FLOOR);
-                    case CEILING -> x[0].setScale(0, RoundingMode.CEILING);
-                    case CLAMP -> x[0].max(x[1]).min(x[2]);
-                };
+        BigDecimal result = switch (this) {
+            case ADD -> x[0].add(x[1], DIGITS);
+            case SUBTRACT -> x[0].subtract(x[1], DIGITS);
+            case MULTIPLY -> x[0].multiply(x[1], DIGITS);
+            case DIVIDE -> x[0].divide(nonZero(x[1]), DIGITS);
+            case REMAINDER -> x[0].remainder(nonZero(x[1]));
+            case LESS -> truth(x[0].compareTo(x[1]) < 0);
+            case LESS_OR_EQUAL -> truth(x[0].compareTo(x[1]) <= 0);
+            case GREATER -> truth(x[0].compareTo(x[1]) > 0);
+            case GREATER_OR_EQUAL -> truth(x[0].compareTo(x[1]) >= 0);
+            case EQUAL -> truth(x[0].compareTo(x[1]) == 0);
+            case NOT_EQUAL -> truth(x[0].compareTo(x[1]) != 0);
+            case AND -> truth(x[0].signum() != 0 && x[1].signum() != 0);
+            case OR -> truth(x[0].signum() != 0 || x[1].signum() != 0);
+            case NOT -> truth(x[0].signum() == 0);
+            case NEGATE -> x[0].negate();
+            case PLUS -> x[0];
+            case MIN -> extreme(x, -1);
+            case MAX -> extreme(x, 1);
+            case IF -> x[0].signum() != 0 ? x[1] : x[2];
+            case ABS -> x[0].abs();
+            case ROUND -> x[0].setScale(places(x[1]), RoundingMode.HALF_UP);
+            case FLOOR -> x[0].setScale(0, RoundingMode.FLOOR);
+            case CEILING -> x[0].setScale(0, RoundingMode.CEILING);
+            case CLAMP -> x[0].max(x[1]).min(x[2]);
+        };
         return inRange(result);
     }
 
     static BigDecimal inRange(BigDecimal value) throws FormulaStop {
-        if (value.precision() - (long) value.scale() > 20 || value.scale() > 10_000 || value.abs().compareTo(LIMIT) > 0) {
+        if (value.precision() - (long) value.scale() > 20
+                || value.scale() > 10_000
+                || value.abs().compareTo(LIMIT) > 0) {
             throw new FormulaStop(FormulaFault.OUT_OF_RANGE);
         }
         return value.round(DIGITS);

@@ -41,7 +41,9 @@ public record BandCurve(BigDecimal zeroBelow, BigDecimal low, BigDecimal high, B
         if (value.compareTo(low) < 0) {
             return new LinearCurve(zeroBelow, low).points(value);
         }
-        return value.compareTo(high) > 0 ? new LinearCurve(zeroAbove, high).points(value) : CurveOutcome.of(Decimals.HUNDRED);
+        return value.compareTo(high) > 0
+                ? new LinearCurve(zeroAbove, high).points(value)
+                : CurveOutcome.of(Decimals.HUNDRED);
     }
 
     @Override

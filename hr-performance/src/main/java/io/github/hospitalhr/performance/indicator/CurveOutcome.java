@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param points the points from 0 to 100 with 4 decimals, or null
  * @param fault why there are none, or null
  */
-public record CurveOutcome(@Nullable BigDecimal points, @Nullable FormulaFault fault) {
+public record CurveOutcome(
+        @Nullable BigDecimal points, @Nullable FormulaFault fault) {
 
     public CurveOutcome {
         if ((points == null) == (fault == null)) {

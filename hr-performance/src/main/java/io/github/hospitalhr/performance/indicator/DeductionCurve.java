@@ -13,8 +13,8 @@ public record DeductionCurve(BigDecimal start, BigDecimal perUnit, BigDecimal fl
 
     public DeductionCurve {
         if (floor.signum() < 0 || floor.compareTo(start) > 0 || start.compareTo(Decimals.HUNDRED) > 0) {
-            throw new IllegalArgumentException(
-                    "0 <= floor (" + floor + ") <= start (" + start + ") <= 100 does not hold.\nMaybe they are swapped.");
+            throw new IllegalArgumentException("0 <= floor (" + floor + ") <= start (" + start
+                    + ") <= 100 does not hold.\nMaybe they are swapped.");
         }
         if (perUnit.signum() <= 0) {
             throw new IllegalArgumentException(

@@ -42,12 +42,13 @@ public record Indicator(
         Objects.requireNonNull(basis, "basis");
         Objects.requireNonNull(attributable, "attributable");
         if (version < 1 || minimumSample < 0 || months < 1 || months > 36) {
-            throw new IllegalArgumentException("version (" + version + ") must be from 1, minimumSample (" + minimumSample
-                    + ") from 0, months (" + months + ") from 1 to 36.\nMaybe a field of " + id + " was left out.");
+            throw new IllegalArgumentException(
+                    "version (" + version + ") must be from 1, minimumSample (" + minimumSample + ") from 0, months ("
+                            + months + ") from 1 to 36.\nMaybe a field of " + id + " was left out.");
         }
         if (measure instanceof FactMeasure facts && facts.unit() != unit) {
-            throw new IllegalArgumentException("the measure of " + id + " is in " + facts.unit() + ", the indicator in " + unit
-                    + ".\nMaybe set both to the unit of the curve.");
+            throw new IllegalArgumentException("the measure of " + id + " is in " + facts.unit() + ", the indicator in "
+                    + unit + ".\nMaybe set both to the unit of the curve.");
         }
         if (minimumSample == 0 && !(measure instanceof FactMeasure facts && facts.countsNothingAsZero())) {
             throw new IllegalArgumentException("minimumSample of " + id

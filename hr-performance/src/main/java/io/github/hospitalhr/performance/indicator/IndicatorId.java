@@ -17,8 +17,9 @@ public record IndicatorId(@JsonValue String value) implements Comparable<Indicat
     @JsonCreator
     public IndicatorId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("value (" + value.length()
-                    + " characters) is no identity of an indicator.\nMaybe write nursing.infusions: lower-case, digits, dots.");
+            throw new IllegalArgumentException(
+                    "value (" + value.length()
+                            + " characters) is no identity of an indicator.\nMaybe write nursing.infusions: lower-case, digits, dots.");
         }
     }
 

@@ -19,7 +19,8 @@ public record RatioMeasure(FactMeasure numerator, FactMeasure denominator, BigDe
         Objects.requireNonNull(numerator, "numerator");
         Objects.requireNonNull(denominator, "denominator");
         if (factor.signum() <= 0) {
-            throw new IllegalArgumentException("factor (" + factor + ") must be above zero.\nMaybe 1, 100 or 1000 is meant.");
+            throw new IllegalArgumentException(
+                    "factor (" + factor + ") must be above zero.\nMaybe 1, 100 or 1000 is meant.");
         }
     }
 

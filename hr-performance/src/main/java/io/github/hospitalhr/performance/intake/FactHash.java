@@ -1,7 +1,7 @@
 package io.github.hospitalhr.performance.intake;
 
-import io.github.hospitalhr.performance.fact.Fact;
 import io.github.hospitalhr.performance.fact.Attribution;
+import io.github.hospitalhr.performance.fact.Fact;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

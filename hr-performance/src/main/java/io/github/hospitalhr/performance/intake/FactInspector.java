@@ -1,13 +1,13 @@
 package io.github.hospitalhr.performance.intake;
 
-import io.github.hospitalhr.performance.fact.Sharing;
-import io.github.hospitalhr.performance.fact.QuarantineReason;
-import io.github.hospitalhr.performance.fact.FactType;
-import io.github.hospitalhr.performance.fact.FactCatalogue;
-import io.github.hospitalhr.performance.fact.Fact;
-import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.performance.fact.Attribution;
+import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.FactCatalogue;
+import io.github.hospitalhr.performance.fact.FactType;
+import io.github.hospitalhr.performance.fact.QuarantineReason;
+import io.github.hospitalhr.performance.fact.Sharing;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,7 +54,8 @@ final class FactInspector {
         }
         BigDecimal given = fact.value();
         boolean endless = given.scale() > 10 || given.precision() - (long) given.scale() > 18;
-        if (endless || given.compareTo(unit.fromSmallest(type.least())) < 0
+        if (endless
+                || given.compareTo(unit.fromSmallest(type.least())) < 0
                 || given.compareTo(unit.fromSmallest(type.most())) > 0) {
             reasons.add(QuarantineReason.IMPLAUSIBLE);
         }

@@ -1,17 +1,17 @@
 package io.github.hospitalhr.performance.intake;
 
-import io.github.hospitalhr.performance.fact.Sharing;
-import io.github.hospitalhr.performance.fact.QuarantineReason;
-import io.github.hospitalhr.performance.fact.QuarantinedFact;
-import io.github.hospitalhr.performance.fact.LedgerEntry;
-import io.github.hospitalhr.performance.fact.FactShare;
-import io.github.hospitalhr.performance.fact.FactKey;
-import io.github.hospitalhr.performance.fact.FactCatalogue;
-import io.github.hospitalhr.performance.fact.Fact;
-import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.domain.fact.FactSink;
 import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.fact.Attribution;
+import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.FactCatalogue;
+import io.github.hospitalhr.performance.fact.FactKey;
+import io.github.hospitalhr.performance.fact.FactShare;
+import io.github.hospitalhr.performance.fact.LedgerEntry;
+import io.github.hospitalhr.performance.fact.QuarantineReason;
+import io.github.hospitalhr.performance.fact.QuarantinedFact;
+import io.github.hospitalhr.performance.fact.Sharing;
 import io.github.hospitalhr.performance.indicator.Decimals;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
 import io.github.hospitalhr.performance.spi.FactLedger;
@@ -102,7 +102,8 @@ public final class FactIntake implements FactSink {
                     : apart(fact, List.of(QuarantineReason.SAME_REVISION_DIFFERS), now);
         }
         List<QuarantineReason> reasons = new ArrayList<>();
-        List<PersonId> whom = inspector.inspect(fact, now.atZone(clock.getZone()).toLocalDate(), now, reasons);
+        List<PersonId> whom =
+                inspector.inspect(fact, now.atZone(clock.getZone()).toLocalDate(), now, reasons);
         if (!reasons.isEmpty()) {
             return apart(fact, reasons, now);
         }
@@ -133,12 +134,11 @@ public final class FactIntake implements FactSink {
     public void accept(List<WorkFact> facts) {
         List<Fact> own = new ArrayList<>();
         for (WorkFact fact : facts) {
-            MeasureUnit unit =
-                    switch (fact.measure()) {
-                        case MINUTES -> MeasureUnit.MINUTE;
-                        case COUNT -> MeasureUnit.COUNT;
-                        case POINTS -> MeasureUnit.POINT;
-                    };
+            MeasureUnit unit = switch (fact.measure()) {
+                case MINUTES -> MeasureUnit.MINUTE;
+                case COUNT -> MeasureUnit.COUNT;
+                case POINTS -> MeasureUnit.POINT;
+            };
             own.add(new Fact(
                     new FactKey(MODULES, fact.sourceKey()),
                     fact.revision(),

@@ -1,10 +1,10 @@
 package io.github.hospitalhr.performance.intake;
 
-import io.github.hospitalhr.performance.fact.QuarantinedFact;
-import io.github.hospitalhr.performance.fact.LedgerEntry;
-import io.github.hospitalhr.performance.fact.FactShare;
-import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.fact.FactKey;
+import io.github.hospitalhr.performance.fact.FactShare;
+import io.github.hospitalhr.performance.fact.LedgerEntry;
+import io.github.hospitalhr.performance.fact.QuarantinedFact;
 import io.github.hospitalhr.performance.spi.FactLedger;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A ledger in memory, for tests, small hosts and previews. Thread-safe. */
 public final class InMemoryFactLedger implements FactLedger {
 
-    private static final Comparator<LedgerEntry> ORDER = Comparator.comparing((LedgerEntry e) -> e.fact().day())
+    private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(
+                    (LedgerEntry e) -> e.fact().day())
             .thenComparing(e -> e.fact().occurredAt())
             .thenComparing(e -> e.fact().key());
 
@@ -39,21 +40,26 @@ public final class InMemoryFactLedger implements FactLedger {
     @Override
     public synchronized Optional<LedgerEntry> find(FactKey key) {
         NavigableMap<Integer, LedgerEntry> revisions = byKey.get(key);
-        return revisions == null ? Optional.empty() : Optional.of(revisions.lastEntry().getValue());
+        return revisions == null
+                ? Optional.empty()
+                : Optional.of(revisions.lastEntry().getValue());
     }
 
     @Override
     public synchronized void append(List<LedgerEntry> entries) {
         TreeSet<String> told = new TreeSet<>();
         for (LedgerEntry entry : entries) {
-            NavigableMap<Integer, LedgerEntry> revisions = byKey.get(entry.fact().key());
-            boolean kept = revisions != null && revisions.containsKey(entry.fact().revision());
+            NavigableMap<Integer, LedgerEntry> revisions =
+                    byKey.get(entry.fact().key());
+            boolean kept =
+                    revisions != null && revisions.containsKey(entry.fact().revision());
             if (kept || !told.add(entry.fact().key() + "\u001f" + entry.fact().revision())) {
                 throw new IllegalStateException("the ledger has " + entry.fact() + " already");
             }
         }
         for (LedgerEntry entry : entries) {
-            byKey.computeIfAbsent(entry.fact().key(), key -> new TreeMap<>()).put(entry.fact().revision(), entry);
+            byKey.computeIfAbsent(entry.fact().key(), key -> new TreeMap<>())
+                    .put(entry.fact().revision(), entry);
             YearMonth month = YearMonth.from(entry.fact().day());
             for (FactShare share : entry.shares()) {
                 byCell.computeIfAbsent(new Cell(share.person(), month), cell -> new TreeSet<>())
@@ -80,7 +86,8 @@ public final class InMemoryFactLedger implements FactLedger {
     }
 
     private @Nullable LedgerEntry counting(FactKey key, @Nullable Instant knownAt) {
-        for (LedgerEntry entry : byKey.getOrDefault(key, new TreeMap<>()).descendingMap().values()) {
+        for (LedgerEntry entry :
+                byKey.getOrDefault(key, new TreeMap<>()).descendingMap().values()) {
             if (knownAt == null || !entry.recordedAt().isAfter(knownAt)) {
                 return entry;
             }

@@ -1,8 +1,8 @@
 package io.github.hospitalhr.performance.intake;
 
-import io.github.hospitalhr.performance.fact.QuarantinedFact;
-import io.github.hospitalhr.performance.fact.LedgerEntry;
 import io.github.hospitalhr.performance.fact.FactKey;
+import io.github.hospitalhr.performance.fact.LedgerEntry;
+import io.github.hospitalhr.performance.fact.QuarantinedFact;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

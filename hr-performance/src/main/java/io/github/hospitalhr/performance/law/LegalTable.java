@@ -27,7 +27,8 @@ public final class LegalTable {
         this.rows = ImmutableList.copyOf(rows);
         for (int i = 0; i < rows.size(); i++) {
             for (LegalRow other : rows.subList(0, i)) {
-                if (other.key().equals(rows.get(i).key()) && other.valid().overlaps(rows.get(i).valid())) {
+                if (other.key().equals(rows.get(i).key())
+                        && other.valid().overlaps(rows.get(i).valid())) {
                     throw new IllegalArgumentException("two rows of key " + other.key()
                             + " hold on the same day.\nMaybe the older one has no end yet.");
                 }
@@ -47,7 +48,8 @@ public final class LegalTable {
                 .build();
         try (InputStream in = LegalTable.class.getResourceAsStream("cn-performance-law.json")) {
             if (in == null) {
-                throw new IllegalStateException("the table of law is not in the jar.\nMaybe resources were filtered out.");
+                throw new IllegalStateException(
+                        "the table of law is not in the jar.\nMaybe resources were filtered out.");
             }
             return new LegalTable(List.of(mapper.readValue(in, LegalRow[].class)));
         } catch (IOException e) {

@@ -5,9 +5,14 @@ import io.github.hospitalhr.domain.text.Label;
 /** The rules of the linter. */
 public enum LintRule {
     /** Pay may not follow revenue from drugs, consumables, tests or examinations. */
-    REVENUE("pay.noRevenue", true, "不得与药品、耗材、检查检验收入挂钩", "may not follow revenue from drugs, consumables or examinations"),
+    REVENUE(
+            "pay.noRevenue",
+            true,
+            "不得与药品、耗材、检查检验收入挂钩",
+            "may not follow revenue from drugs, consumables or examinations"),
     /** A scheme that touches pay is adopted with the staff and published before it holds. */
-    NOT_ADOPTED("rules.valid", true, "缺少民主程序和公示的证据", "lacks evidence that it was discussed with the staff and published"),
+    NOT_ADOPTED(
+            "rules.valid", true, "缺少民主程序和公示的证据", "lacks evidence that it was discussed with the staff and published"),
     /** A scheme does not reach back before its publication. */
     RETROACTIVE("rules.valid", true, "生效早于公示", "holds before it was published"),
     /** A fact counts in one indicator only. */
@@ -25,7 +30,11 @@ public enum LintRule {
     /** A missing mean or rate counted as zero punishes the person for what nobody measured. */
     ZERO_FOR_UNMEASURED("", false, "均值或比率缺失按零分计,对个人不公", "counts an unmeasured mean or rate as zero"),
     /** Device-use and message signals need purpose, basis and retention. */
-    CONDUCT_SIGNAL("pi.purpose", true, "设备或消息信号未登记目的、依据和保存期限", "uses device or message signals without registered purpose, basis and retention");
+    CONDUCT_SIGNAL(
+            "pi.purpose",
+            true,
+            "设备或消息信号未登记目的、依据和保存期限",
+            "uses device or message signals without registered purpose, basis and retention");
 
     private final String law;
     private final boolean refuses;

@@ -25,19 +25,49 @@ public record LintSettings(
 
     /** Words of revenue in fact types and names. */
     private static final List<String> REVENUE = List.of(
-            "revenue", "income", "commission", "turnover-amount", "drug.amount", "prescription.amount", "test.amount",
-            "药品收入", "耗材收入", "检查收入", "检验收入", "开单", "提成", "处方金额", "药品金额", "业务收入", "创收");
+            "revenue",
+            "income",
+            "commission",
+            "turnover-amount",
+            "drug.amount",
+            "prescription.amount",
+            "test.amount",
+            "药品收入",
+            "耗材收入",
+            "检查收入",
+            "检验收入",
+            "开单",
+            "提成",
+            "处方金额",
+            "药品金额",
+            "业务收入",
+            "创收");
 
     private static final List<PerversePair> HARMFUL = List.of(
-            new PerversePair("incident.reported", Direction.LOWER_IS_BETTER, null,
+            new PerversePair(
+                    "incident.reported",
+                    Direction.LOWER_IS_BETTER,
+                    null,
                     Label.of("减少上报不等于减少不良事件", "fewer reports are not fewer incidents")),
-            new PerversePair("bed.days", Direction.LOWER_IS_BETTER, "readmission",
+            new PerversePair(
+                    "bed.days",
+                    Direction.LOWER_IS_BETTER,
+                    "readmission",
                     Label.of("缩短住院日须同时考核再入院", "shorter stays need readmissions beside them")),
-            new PerversePair("discharge", Direction.HIGHER_IS_BETTER, "readmission",
+            new PerversePair(
+                    "discharge",
+                    Direction.HIGHER_IS_BETTER,
+                    "readmission",
                     Label.of("出院人次须同时考核再入院", "discharges need readmissions beside them")),
-            new PerversePair("sick.leave", Direction.LOWER_IS_BETTER, null,
+            new PerversePair(
+                    "sick.leave",
+                    Direction.LOWER_IS_BETTER,
+                    null,
                     Label.of("病假是法定权利,不得扣分", "sick leave is a right and costs no points")),
-            new PerversePair("overtime", Direction.HIGHER_IS_BETTER, null,
+            new PerversePair(
+                    "overtime",
+                    Direction.HIGHER_IS_BETTER,
+                    null,
                     Label.of("不得奖励超时工作", "overtime is not to be rewarded")));
 
     public LintSettings {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param counterweight the fact type that must be in the scheme too, or null where nothing makes it good
  * @param why the harm
  */
-public record PerversePair(String factType, Direction rewarded, @Nullable String counterweight, Label why) {
+public record PerversePair(
+        String factType, Direction rewarded, @Nullable String counterweight, Label why) {
 
     public PerversePair {
         Objects.requireNonNull(factType, "factType");

@@ -50,7 +50,8 @@ public final class SchemeLinter {
      * @return the report
      */
     public LintReport lint(SchemeLibrary library, Scheme scheme) {
-        ResolvedScheme resolved = library.resolve(scheme.id(), scheme.valid().from()).orElseThrow();
+        ResolvedScheme resolved =
+                library.resolve(scheme.id(), scheme.valid().from()).orElseThrow();
         Findings findings = new Findings(scheme);
         adoption(scheme, findings);
         for (ResolvedScheme.Line line : resolved.lines()) {
@@ -67,7 +68,10 @@ public final class SchemeLinter {
         if (scheme.adoption() == null) {
             findings.add(LintRule.NOT_ADOPTED, null, "", "");
         } else if (scheme.valid().from().isBefore(scheme.adoption().published())) {
-            findings.add(LintRule.RETROACTIVE, null, scheme.valid().from() + " < " + scheme.adoption().published(),
+            findings.add(
+                    LintRule.RETROACTIVE,
+                    null,
+                    scheme.valid().from() + " < " + scheme.adoption().published(),
                     scheme.valid().from() + " < " + scheme.adoption().published());
         }
     }
@@ -104,7 +108,9 @@ public final class SchemeLinter {
             return "REVENUE";
         }
         List<String> texts = new ArrayList<>(List.of(
-                indicator.id().value(), indicator.name().zh(), indicator.name().en().toLowerCase(Locale.ROOT)));
+                indicator.id().value(),
+                indicator.name().zh(),
+                indicator.name().en().toLowerCase(Locale.ROOT)));
         for (FactMeasure part : indicator.measure().parts()) {
             texts.add(part.factType().toLowerCase(Locale.ROOT));
             if (part.unit().dimension() == MeasureUnit.Dimension.MONEY) {
@@ -121,9 +127,14 @@ public final class SchemeLinter {
         Set<String> all = new TreeSet<>();
         scheme.lines().forEach(line -> line.indicator().measure().parts().forEach(part -> all.add(part.factType())));
         for (PerversePair pair : settings.pairs()) {
-            boolean rewarded = indicator.direction() == pair.rewarded() && counted(indicator).contains(pair.factType());
+            boolean rewarded = indicator.direction() == pair.rewarded()
+                    && counted(indicator).contains(pair.factType());
             if (rewarded && (pair.counterweight() == null || !all.contains(pair.counterweight()))) {
-                findings.add(LintRule.PERVERSE_PAIR, indicator, pair.why().zh(), pair.why().en());
+                findings.add(
+                        LintRule.PERVERSE_PAIR,
+                        indicator,
+                        pair.why().zh(),
+                        pair.why().en());
             }
         }
     }
@@ -145,7 +156,8 @@ public final class SchemeLinter {
             for (String type : counted(line.indicator())) {
                 Indicator first = seen.putIfAbsent(type, line.indicator());
                 if (first != null) {
-                    String both = type + " (" + first.id() + ", " + line.indicator().id() + ")";
+                    String both =
+                            type + " (" + first.id() + ", " + line.indicator().id() + ")";
                     findings.add(LintRule.DOUBLE_COUNTING, line.indicator(), both, both);
                 }
             }
@@ -173,8 +185,10 @@ public final class SchemeLinter {
         }
 
         void add(LintRule rule, @Nullable Indicator indicator, String zh, String en) {
-            String who = indicator == null ? scheme.name().zh() : indicator.name().zh();
-            String whoEn = indicator == null ? scheme.name().en() : indicator.name().en();
+            String who =
+                    indicator == null ? scheme.name().zh() : indicator.name().zh();
+            String whoEn =
+                    indicator == null ? scheme.name().en() : indicator.name().en();
             Label sentence = Label.of(
                     who + ":" + rule.label().zh() + (zh.isEmpty() ? "" : "(" + zh + ")"),
                     whoEn + ": " + rule.label().en() + (en.isEmpty() ? "" : " (" + en + ")"));

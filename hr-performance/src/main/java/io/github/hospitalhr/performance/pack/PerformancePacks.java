@@ -121,7 +121,8 @@ public final class PerformancePacks {
     private static PerformancePack shipped(String name) {
         try (InputStream in = PerformancePacks.class.getResourceAsStream(name + ".json")) {
             if (in == null) {
-                throw new IllegalStateException("the pack " + name + " is not in the jar.\nMaybe resources were filtered out.");
+                throw new IllegalStateException(
+                        "the pack " + name + " is not in the jar.\nMaybe resources were filtered out.");
             }
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -12,15 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param floor least amount, 0 or more, at most 2 decimals
  * @param cap largest amount, at least the floor, at most 2 decimals; null for none
  */
-public record Claim(String id, BigDecimal weight, BigDecimal floor, @Nullable BigDecimal cap) {
+public record Claim(
+        String id,
+        BigDecimal weight,
+        BigDecimal floor,
+        @Nullable BigDecimal cap) {
 
     public Claim {
         Objects.requireNonNull(id, "id");
         if (weight.signum() < 0 || floor.signum() < 0 || cap != null && cap.compareTo(floor) < 0) {
-            throw new IllegalArgumentException("weight (" + weight + ") and floor (" + floor
-                    + ") must not be below 0, nor the cap (" + cap + ") below the floor.\nMaybe floor and cap are swapped.");
+            throw new IllegalArgumentException(
+                    "weight (" + weight + ") and floor (" + floor + ") must not be below 0, nor the cap (" + cap
+                            + ") below the floor.\nMaybe floor and cap are swapped.");
         }
-        if (floor.stripTrailingZeros().scale() > 2 || cap != null && cap.stripTrailingZeros().scale() > 2 || weight.scale() > 12) {
+        if (floor.stripTrailingZeros().scale() > 2
+                || cap != null && cap.stripTrailingZeros().scale() > 2
+                || weight.scale() > 12) {
             throw new IllegalArgumentException("floor (" + floor + ") and cap (" + cap
                     + ") are whole cents, a weight has at most 12 decimals.\nMaybe round them first.");
         }

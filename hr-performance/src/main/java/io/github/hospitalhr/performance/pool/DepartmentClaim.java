@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param people claims of its people, by person id
  */
 public record DepartmentClaim(
-        UnitId unit, BigDecimal coefficient, BigDecimal floor, @Nullable BigDecimal cap, List<Claim> people) {
+        UnitId unit,
+        BigDecimal coefficient,
+        BigDecimal floor,
+        @Nullable BigDecimal cap,
+        List<Claim> people) {
 
     public DepartmentClaim {
         Objects.requireNonNull(unit, "unit");

@@ -54,11 +54,14 @@ public final class EqualPayCheck {
      * @return the findings, by position, then in the order given; positions without own staff cannot be compared
      */
     public List<Finding> check(List<PaidPost> posts, LocalDate day) {
-        Label source = law.find("dispatch.equalPay", day).map(LegalRow::citation).orElse(Label.of("", ""));
+        Label source =
+                law.find("dispatch.equalPay", day).map(LegalRow::citation).orElse(Label.of("", ""));
         Map<String, List<PaidPost>> byPosition = new TreeMap<>();
         posts.stream()
                 .filter(post -> post.weight().signum() > 0)
-                .forEach(post -> byPosition.computeIfAbsent(post.position(), p -> new ArrayList<>()).add(post));
+                .forEach(post -> byPosition
+                        .computeIfAbsent(post.position(), p -> new ArrayList<>())
+                        .add(post));
         List<Finding> findings = new ArrayList<>();
         byPosition.forEach((position, paid) -> {
             BigDecimal weight = BigDecimal.ZERO;

@@ -28,7 +28,8 @@ public final class PointTable {
         Map<String, PointItem> map = new TreeMap<>();
         for (PointItem item : items) {
             if (map.put(item.code(), item) != null) {
-                throw new IllegalArgumentException("code " + item.code() + " stands there twice.\nMaybe two tables were joined.");
+                throw new IllegalArgumentException(
+                        "code " + item.code() + " stands there twice.\nMaybe two tables were joined.");
             }
         }
         if (nightFactor.compareTo(BigDecimal.ONE) < 0) {

@@ -57,7 +57,9 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
      * @return the extras, best score first, ties by ascending id
      */
     public List<Extra> of(List<Candidate> group) {
-        int places = share.multiply(BigDecimal.valueOf(group.size())).setScale(0, RoundingMode.FLOOR).intValueExact();
+        int places = share.multiply(BigDecimal.valueOf(group.size()))
+                .setScale(0, RoundingMode.FLOOR)
+                .intValueExact();
         if (places == 0) {
             return List.of();
         }
@@ -67,7 +69,9 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
         BigDecimal last = best.get(places - 1).score();
         boolean tied = places < best.size() && best.get(places).score().compareTo(last) == 0;
         return best.stream()
-                .filter(c -> tied && ties == Ties.NONE ? c.score().compareTo(last) > 0 : c.score().compareTo(last) >= 0)
+                .filter(c -> tied && ties == Ties.NONE
+                        ? c.score().compareTo(last) > 0
+                        : c.score().compareTo(last) >= 0)
                 .map(c -> new Extra(c.person(), c.bonus().multiply(extra).setScale(2, RoundingMode.HALF_UP)))
                 .toList();
     }

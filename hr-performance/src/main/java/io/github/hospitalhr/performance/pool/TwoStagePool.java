@@ -74,7 +74,8 @@ public final class TwoStagePool {
             BigDecimal floors = BigDecimal.ZERO;
             for (Claim person : department.people()) {
                 if (!seen.add(person.id())) {
-                    throw new IllegalArgumentException("a person stands in two departments.\nMaybe lay the work of both to the main one.");
+                    throw new IllegalArgumentException(
+                            "a person stands in two departments.\nMaybe lay the work of both to the main one.");
                 }
                 weight = weight.add(person.weight());
                 floors = floors.add(person.floor());
@@ -89,7 +90,10 @@ public final class TwoStagePool {
             for (int i = 0; i < departments.size(); i++) {
                 Portion portion = paid.portions().get(i);
                 if (portion.amount().signum() > 0) {
-                    second.put(portion.id(), distributor.distribute(portion.amount(), departments.get(i).people()));
+                    second.put(
+                            portion.id(),
+                            distributor.distribute(
+                                    portion.amount(), departments.get(i).people()));
                 }
             }
         }

@@ -19,7 +19,8 @@ final class Lineage {
         this.schemes = schemes;
     }
 
-    @Nullable Scheme on(String id, LocalDate day) {
+    @Nullable
+    Scheme on(String id, LocalDate day) {
         for (Scheme scheme : schemes) {
             if (scheme.id().equals(id) && scheme.valid().contains(day)) {
                 return scheme;
@@ -28,7 +29,8 @@ final class Lineage {
         return null;
     }
 
-    @Nullable Merged merge(Scheme scheme, LocalDate day) {
+    @Nullable
+    Merged merge(Scheme scheme, LocalDate day) {
         List<String> lineage = new ArrayList<>();
         Map<String, SchemeGroup> groups = new LinkedHashMap<>();
         List<String> inVain = new ArrayList<>();

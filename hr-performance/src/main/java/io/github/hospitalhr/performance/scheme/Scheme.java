@@ -56,8 +56,7 @@ public record Scheme(
      * @return version 1 of the scheme, at the level of the hospital, without evidence of adoption
      */
     public static Scheme of(String id, Label name, Applicability applies, DateRange valid, SchemeGroup... groups) {
-        return new Scheme(
-                id, 1, name, SchemeLevel.HOSPITAL, null, applies, valid, List.of(groups), List.of(), null);
+        return new Scheme(id, 1, name, SchemeLevel.HOSPITAL, null, applies, valid, List.of(groups), List.of(), null);
     }
 
     /**

@@ -33,7 +33,9 @@ final class SchemeFaults {
             for (SchemeGroup group : scheme.groups()) {
                 group(path(scheme) + ".groups[" + group.id() + "]", group);
             }
-            distinct(path(scheme) + ".groups", scheme.groups().stream().map(SchemeGroup::id).toList());
+            distinct(
+                    path(scheme) + ".groups",
+                    scheme.groups().stream().map(SchemeGroup::id).toList());
         }
         if (lineages()) {
             schemes.forEach(this::total);
@@ -50,29 +52,50 @@ final class SchemeFaults {
         for (Scheme other : schemes.subList(0, index)) {
             if (other.id().equals(scheme.id())
                     && (other.version() == scheme.version() || other.valid().overlaps(scheme.valid()))) {
-                add(path(scheme), scheme.valid().toString(), "scheme.overlap",
-                        "与第 " + other.version() + " 版的有效期重叠", "overlaps version " + other.version());
+                add(
+                        path(scheme),
+                        scheme.valid().toString(),
+                        "scheme.overlap",
+                        "与第 " + other.version() + " 版的有效期重叠",
+                        "overlaps version " + other.version());
             }
         }
     }
 
     private void group(String path, SchemeGroup group) {
         if (group.weight().signum() <= 0) {
-            add(path + ".weight", group.weight().toPlainString(), "scheme.weight", "权重必须大于零", "the weight must be above zero");
+            add(
+                    path + ".weight",
+                    group.weight().toPlainString(),
+                    "scheme.weight",
+                    "权重必须大于零",
+                    "the weight must be above zero");
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (WeightedIndicator part : group.indicators()) {
             sum = sum.add(part.weight());
             if (part.weight().signum() <= 0) {
-                add(path + "." + part.indicator(), part.weight().toPlainString(), "scheme.weight",
-                        "权重必须大于零", "the weight must be above zero");
+                add(
+                        path + "." + part.indicator(),
+                        part.weight().toPlainString(),
+                        "scheme.weight",
+                        "权重必须大于零",
+                        "the weight must be above zero");
             }
             if (!indicators.getOrDefault(part.indicator(), Map.of()).containsKey(part.version())) {
-                add(path + "." + part.indicator(), "v" + part.version(), "scheme.indicator",
-                        "没有这个指标或版本", "there is no such indicator or version");
+                add(
+                        path + "." + part.indicator(),
+                        "v" + part.version(),
+                        "scheme.indicator",
+                        "没有这个指标或版本",
+                        "there is no such indicator or version");
             }
         }
-        distinct(path, group.indicators().stream().map(part -> part.indicator().value()).toList());
+        distinct(
+                path,
+                group.indicators().stream()
+                        .map(part -> part.indicator().value())
+                        .toList());
         sumIsHundred(path + ".indicators", sum);
     }
 
@@ -104,11 +127,20 @@ final class SchemeFaults {
                 if (parent == null) {
                     add(path(at) + ".parent", at.parent(), "scheme.parent", "没有这个上级方案", "there is no such parent");
                 } else if (!seen.add(parent.id())) {
-                    add(path(scheme) + ".parent", String.join(" > ", seen), "scheme.cycle",
-                            "方案继承成环", "the schemes inherit in a circle");
+                    add(
+                            path(scheme) + ".parent",
+                            String.join(" > ", seen),
+                            "scheme.cycle",
+                            "方案继承成环",
+                            "the schemes inherit in a circle");
                     parent = null;
                 } else if (parent.level().compareTo(at.level()) >= 0) {
-                    add(path(at) + ".parent", parent.id(), "scheme.level", "上级方案的层级必须更高", "the parent must be of a wider level");
+                    add(
+                            path(at) + ".parent",
+                            parent.id(),
+                            "scheme.level",
+                            "上级方案的层级必须更高",
+                            "the parent must be of a wider level");
                 }
                 at = parent;
             }
@@ -120,8 +152,12 @@ final class SchemeFaults {
         Lineage lineage = new Lineage(schemes);
         Lineage.Merged merged = lineage.merge(scheme, scheme.valid().from());
         if (merged == null) {
-            add(path(scheme) + ".parent", String.valueOf(scheme.parent()), "scheme.parent.valid",
-                    "上级方案当日无效", "the parent does not hold on that day");
+            add(
+                    path(scheme) + ".parent",
+                    String.valueOf(scheme.parent()),
+                    "scheme.parent.valid",
+                    "上级方案当日无效",
+                    "the parent does not hold on that day");
             return;
         }
         for (String missing : merged.leftOutInVain()) {

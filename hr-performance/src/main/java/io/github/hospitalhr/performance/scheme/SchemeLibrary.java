@@ -45,8 +45,11 @@ public final class SchemeLibrary {
             Indicator before = byId.computeIfAbsent(indicator.id(), id -> new TreeMap<>())
                     .putIfAbsent(indicator.version(), indicator);
             if (before != null) {
-                faults.add(InputFault.of("indicators[" + indicator.id() + "]", "v" + indicator.version(),
-                        "indicator.twice", Label.of("指标版本出现两次", "the version stands there twice")));
+                faults.add(InputFault.of(
+                        "indicators[" + indicator.id() + "]",
+                        "v" + indicator.version(),
+                        "indicator.twice",
+                        Label.of("指标版本出现两次", "the version stands there twice")));
             }
         }
         this.lineage = new Lineage(this.schemes);
@@ -64,8 +67,14 @@ public final class SchemeLibrary {
      */
     public SchemeLibrary plus(List<Indicator> moreIndicators, List<Scheme> moreSchemes) {
         return new SchemeLibrary(
-                ImmutableList.<Indicator>builder().addAll(indicators).addAll(moreIndicators).build(),
-                ImmutableList.<Scheme>builder().addAll(schemes).addAll(moreSchemes).build());
+                ImmutableList.<Indicator>builder()
+                        .addAll(indicators)
+                        .addAll(moreIndicators)
+                        .build(),
+                ImmutableList.<Scheme>builder()
+                        .addAll(schemes)
+                        .addAll(moreSchemes)
+                        .build());
     }
 
     /**
@@ -131,15 +140,19 @@ public final class SchemeLibrary {
         Comparator<Scheme> narrower = Comparator.comparing(Scheme::level)
                 .thenComparing(scheme -> scheme.applies().narrowness());
         List<Scheme> meant = schemes.stream()
-                .filter(scheme -> scheme.valid().contains(day) && scheme.applies().includes(post))
+                .filter(scheme ->
+                        scheme.valid().contains(day) && scheme.applies().includes(post))
                 .sorted(narrower.reversed())
                 .toList();
         if (meant.isEmpty()) {
             return new SchemeChoice.None();
         }
-        List<Scheme> best = meant.stream().filter(s -> narrower.compare(s, meant.get(0)) == 0).toList();
+        List<Scheme> best = meant.stream()
+                .filter(s -> narrower.compare(s, meant.get(0)) == 0)
+                .toList();
         if (best.size() > 1) {
-            return new SchemeChoice.Ambiguous(best.stream().map(Scheme::id).sorted().toList());
+            return new SchemeChoice.Ambiguous(
+                    best.stream().map(Scheme::id).sorted().toList());
         }
         return resolve(best.get(0).id(), day)
                 .<SchemeChoice>map(SchemeChoice.Chosen::new)

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param causes what is different, in the order of the scheme
  */
 public record CardChange(
-        PersonId person, @Nullable BigDecimal before, @Nullable BigDecimal after, List<Cause> causes) {
+        PersonId person,
+        @Nullable BigDecimal before,
+        @Nullable BigDecimal after,
+        List<Cause> causes) {
 
     public CardChange {
         Objects.requireNonNull(person, "person");
@@ -68,7 +71,10 @@ public record CardChange(
      * @param factAfter the fact after, or null
      */
     public record Cause(
-            Kind kind, @Nullable IndicatorId indicator, @Nullable FactRef factBefore, @Nullable FactRef factAfter) {
+            Kind kind,
+            @Nullable IndicatorId indicator,
+            @Nullable FactRef factBefore,
+            @Nullable FactRef factAfter) {
         public Cause {
             Objects.requireNonNull(kind, "kind");
         }

@@ -39,29 +39,44 @@ public record Explanation(Label text, List<Explanation> children) {
                 sum = sum.add(lines.get(i).contribution());
                 weight = weight.add(lines.get(i).weight());
             }
-            groups.add(node(group + ":权重 " + plain(weight) + ",得 " + plain(sum),
-                    group + ": weight " + plain(weight) + ", contributes " + plain(sum), children));
+            groups.add(node(
+                    group + ":权重 " + plain(weight) + ",得 " + plain(sum),
+                    group + ": weight " + plain(weight) + ", contributes " + plain(sum),
+                    children));
         }
-        String zh = card.score() == null ? "无得分(" + card.state() + ")" : "得分 " + card.score().toPlainString();
-        String en = card.score() == null ? "no score (" + card.state() + ")" : "score " + card.score().toPlainString();
-        return node(card.month() + " " + zh + "," + card.scheme() + " 第 " + card.schemeVersion() + " 版",
-                card.month() + " " + en + ", " + card.scheme() + " version " + card.schemeVersion(), groups);
+        String zh = card.score() == null
+                ? "无得分(" + card.state() + ")"
+                : "得分 " + card.score().toPlainString();
+        String en = card.score() == null
+                ? "no score (" + card.state() + ")"
+                : "score " + card.score().toPlainString();
+        return node(
+                card.month() + " " + zh + "," + card.scheme() + " 第 " + card.schemeVersion() + " 版",
+                card.month() + " " + en + ", " + card.scheme() + " version " + card.schemeVersion(),
+                groups);
     }
 
     private static Explanation line(ScoreLine line) {
         String zh = line.name().zh() + ":" + line.state().label().zh() + ",权重 " + plain(line.weight()) + " → "
-                + plain(line.effectiveWeight()) + ",值 " + orNone(line.value(), "无") + " " + line.unit() + ",样本 " + line.sample() + "/" + line.needed()
+                + plain(line.effectiveWeight()) + ",值 " + orNone(line.value(), "无") + " " + line.unit() + ",样本 "
+                + line.sample() + "/" + line.needed()
                 + ",分 " + orNone(line.points(), "无") + ",得 " + plain(line.contribution());
         String en = line.name().en() + ": " + line.state().label().en() + ", weight " + plain(line.weight()) + " -> "
-                + plain(line.effectiveWeight()) + ", value " + orNone(line.value(), "none") + " " + line.unit() + ", sample " + line.sample() + " of "
-                + line.needed() + ", points " + orNone(line.points(), "none") + ", contributes " + plain(line.contribution());
+                + plain(line.effectiveWeight()) + ", value " + orNone(line.value(), "none") + " " + line.unit()
+                + ", sample " + line.sample() + " of "
+                + line.needed() + ", points " + orNone(line.points(), "none") + ", contributes "
+                + plain(line.contribution());
         String fault = line.fault() == null ? "" : " [" + line.fault() + "]";
-        return node(zh + fault, en + fault, line.parts().stream().map(Explanation::part).toList());
+        return node(
+                zh + fault,
+                en + fault,
+                line.parts().stream().map(Explanation::part).toList());
     }
 
     private static Explanation part(PartValue part) {
         String what = part.measure().factType() + " " + part.measure().aggregation() + " = ";
-        return node(what + orNone(part.value(), "无") + "," + part.sample() + " 条事实",
+        return node(
+                what + orNone(part.value(), "无") + "," + part.sample() + " 条事实",
                 what + orNone(part.value(), "none") + ", " + part.sample() + " facts",
                 part.facts().stream().map(Explanation::fact).toList());
     }

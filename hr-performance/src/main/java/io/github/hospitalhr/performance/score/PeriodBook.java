@@ -76,14 +76,14 @@ public final class PeriodBook {
         List<ScoreCard> sorted = cards.stream().sorted(ORDER).toList();
         for (ScoreCard card : sorted) {
             if (!card.month().equals(month)) {
-                throw new IllegalArgumentException(
-                        "a card of " + card.month() + " was given for " + month + ".\nMaybe filter the cards by month.");
+                throw new IllegalArgumentException("a card of " + card.month() + " was given for " + month
+                        + ".\nMaybe filter the cards by month.");
             }
         }
         List<ScoreRun> before = runs.computeIfAbsent(month, m -> new ArrayList<>());
         String chain = before.isEmpty() ? "" : before.get(before.size() - 1).hash();
-        ScoreRun run = new ScoreRun(
-                month, before.size() + 1, clock.instant(), by, reason, sorted, RunHash.of(chain, sorted));
+        ScoreRun run =
+                new ScoreRun(month, before.size() + 1, clock.instant(), by, reason, sorted, RunHash.of(chain, sorted));
         before.add(run);
         return run;
     }

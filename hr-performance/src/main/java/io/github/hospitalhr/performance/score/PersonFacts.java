@@ -58,9 +58,12 @@ public final class PersonFacts {
         }
         for (FactShare share : entry.shares()) {
             if (share.person().equals(person)) {
-                Cell cell = new Cell(YearMonth.from(entry.fact().day()), entry.fact().type());
-                FactRef ref = new FactRef(key, entry.fact().revision(), entry.fact().day(), share.value(), entry.hash());
-                cells.computeIfAbsent(cell, c -> new Tally()).add(new Tally.Dated(ref, entry.fact().occurredAt()));
+                Cell cell = new Cell(
+                        YearMonth.from(entry.fact().day()), entry.fact().type());
+                FactRef ref =
+                        new FactRef(key, entry.fact().revision(), entry.fact().day(), share.value(), entry.hash());
+                cells.computeIfAbsent(cell, c -> new Tally())
+                        .add(new Tally.Dated(ref, entry.fact().occurredAt()));
                 places.put(key, cell);
             }
         }

@@ -84,7 +84,9 @@ public final class RunDifference {
                 causes.add(new CardChange.Cause(CardChange.Kind.FACT_CORRECTED, is.indicator(), ref, now));
             }
         }
-        old.values().forEach(gone -> causes.add(new CardChange.Cause(CardChange.Kind.FACT_GONE, is.indicator(), gone, null)));
+        old.values()
+                .forEach(gone ->
+                        causes.add(new CardChange.Cause(CardChange.Kind.FACT_GONE, is.indicator(), gone, null)));
         if (causes.size() == before && !Objects.equals(was.points(), is.points())) {
             causes.add(cause(CardChange.Kind.POINTS, is.indicator()));
         }

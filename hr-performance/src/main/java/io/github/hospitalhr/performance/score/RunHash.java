@@ -16,12 +16,19 @@ final class RunHash {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             add(digest, before);
             for (ScoreCard card : cards) {
-                add(digest, card.person() + "|" + card.month() + "|" + card.scheme() + "|" + card.schemeVersion() + "|"
-                        + card.state() + "|" + card.score());
+                add(
+                        digest,
+                        card.person() + "|" + card.month() + "|" + card.scheme() + "|" + card.schemeVersion() + "|"
+                                + card.state() + "|" + card.score());
                 for (ScoreLine line : card.lines()) {
-                    add(digest, line.indicator() + "|" + line.version() + "|" + line.weight().toPlainString() + "|"
-                            + line.state() + "|" + line.points());
-                    line.parts().forEach(part -> part.facts().forEach(fact -> add(digest, fact.hash() + fact.value().toPlainString())));
+                    add(
+                            digest,
+                            line.indicator() + "|" + line.version() + "|"
+                                    + line.weight().toPlainString() + "|" + line.state() + "|" + line.points());
+                    line.parts()
+                            .forEach(part -> part.facts()
+                                    .forEach(fact -> add(
+                                            digest, fact.hash() + fact.value().toPlainString())));
                 }
             }
             return HexFormat.of().formatHex(digest.digest());

@@ -35,8 +35,8 @@ public record ScoreCard(
         Objects.requireNonNull(scheme, "scheme");
         lines = List.copyOf(lines);
         if ((state == CardState.SCORED) != (score != null)) {
-            throw new IllegalArgumentException("state is " + state + " and the score is " + (score == null ? "missing" : "there")
-                    + ".\nMaybe use the scorer instead of building cards.");
+            throw new IllegalArgumentException("state is " + state + " and the score is "
+                    + (score == null ? "missing" : "there") + ".\nMaybe use the scorer instead of building cards.");
         }
     }
 

@@ -32,7 +32,11 @@ public final class Scorer {
     public Scorer() {}
 
     /** What an indicator measured, before its policy. */
-    private record Measured(@Nullable BigDecimal value, int sample, @Nullable FormulaFault fault, List<PartValue> parts) {}
+    private record Measured(
+            @Nullable BigDecimal value,
+            int sample,
+            @Nullable FormulaFault fault,
+            List<PartValue> parts) {}
 
     /** A line before the weights of left-out indicators are spread. */
     private record Draft(
@@ -74,9 +78,8 @@ public final class Scorer {
             }
         }
         CardState state = held ? CardState.HELD : present.signum() == 0 ? CardState.NOTHING_TO_SCORE : CardState.SCORED;
-        BigDecimal score = state == CardState.SCORED
-                ? weighted.divide(present, Decimals.SCORE_SCALE, RoundingMode.HALF_UP)
-                : null;
+        BigDecimal score =
+                state == CardState.SCORED ? weighted.divide(present, Decimals.SCORE_SCALE, RoundingMode.HALF_UP) : null;
         BigDecimal total = present;
         List<ScoreLine> lines = drafts.stream().map(draft -> line(draft, total)).toList();
         return new ScoreCard(facts.person(), month, scheme.id(), scheme.version(), state, score, lines);
@@ -123,7 +126,8 @@ public final class Scorer {
         }
         FormulaOutcome outcome = measure.formula().evaluate(values);
         return outcome instanceof FormulaOutcome.Value number
-                ? new Measured(number.value().setScale(Decimals.QUOTIENT_SCALE, RoundingMode.HALF_EVEN), sample, null, parts)
+                ? new Measured(
+                        number.value().setScale(Decimals.QUOTIENT_SCALE, RoundingMode.HALF_EVEN), sample, null, parts)
                 : new Measured(null, sample, ((FormulaOutcome.Refused) outcome).fault(), parts);
     }
 
@@ -139,11 +143,13 @@ public final class Scorer {
         }
         return switch (indicator.missing()) {
             case RENORMALISE -> new Draft(group, line, measured, LineState.LEFT_OUT, null, fault);
-            case ZERO -> new Draft(group, line, measured, LineState.ZERO_BY_POLICY, Decimals.points(BigDecimal.ZERO), fault);
+            case ZERO ->
+                new Draft(group, line, measured, LineState.ZERO_BY_POLICY, Decimals.points(BigDecimal.ZERO), fault);
             case HOLD -> new Draft(group, line, measured, LineState.HOLDS, null, fault);
-            case CARRY -> carried(last, indicator)
-                    .map(points -> new Draft(group, line, measured, LineState.CARRIED, points, measured.fault()))
-                    .orElseGet(() -> new Draft(group, line, measured, LineState.HOLDS, null, measured.fault()));
+            case CARRY ->
+                carried(last, indicator)
+                        .map(points -> new Draft(group, line, measured, LineState.CARRIED, points, measured.fault()))
+                        .orElseGet(() -> new Draft(group, line, measured, LineState.HOLDS, null, measured.fault()));
         };
     }
 
@@ -158,9 +164,8 @@ public final class Scorer {
     private static ScoreLine line(Draft draft, BigDecimal present) {
         Indicator indicator = draft.line().indicator();
         BigDecimal weight = draft.line().weight();
-        BigDecimal effective = draft.enters()
-                ? Decimals.quotient(weight.multiply(Decimals.HUNDRED), present)
-                : BigDecimal.ZERO;
+        BigDecimal effective =
+                draft.enters() ? Decimals.quotient(weight.multiply(Decimals.HUNDRED), present) : BigDecimal.ZERO;
         BigDecimal points = draft.points();
         BigDecimal contribution = points == null
                 ? BigDecimal.ZERO

@@ -70,7 +70,10 @@ final class Tally {
         return switch (measure.aggregation()) {
             case COUNT -> BigDecimal.valueOf(sample);
             case SUM -> measure.unit().fromSmallest(total(spans));
-            case MEAN -> Decimals.quotient(total(spans), BigDecimal.valueOf(sample).multiply(measure.unit().inSmallest()));
+            case MEAN ->
+                Decimals.quotient(
+                        total(spans),
+                        BigDecimal.valueOf(sample).multiply(measure.unit().inSmallest()));
             case MINIMUM -> measure.unit().fromSmallest(extreme(spans, -1));
             case MAXIMUM -> measure.unit().fromSmallest(extreme(spans, 1));
             case LATEST -> measure.unit().fromSmallest(latest(spans));
@@ -92,7 +95,9 @@ final class Tally {
     private static BigDecimal latest(List<Tally> spans) {
         BigDecimal last = BigDecimal.ZERO;
         for (Tally span : spans) {
-            last = span.facts.isEmpty() ? last : span.facts.get(span.facts.size() - 1).ref().value();
+            last = span.facts.isEmpty()
+                    ? last
+                    : span.facts.get(span.facts.size() - 1).ref().value();
         }
         return last;
     }

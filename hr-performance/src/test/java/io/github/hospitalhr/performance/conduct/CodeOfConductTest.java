@@ -18,7 +18,10 @@ class CodeOfConductTest {
     private static final PersonId HEAD = PersonId.of("head");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
     private static final CodeOfConduct CODE = new CodeOfConduct(
-            List.of(new Clause("3.2", Label.of("工作时间不得刷手机", "no private phone use on duty"), Label.of("提醒并谈话", "remind and talk"))),
+            List.of(new Clause(
+                    "3.2",
+                    Label.of("工作时间不得刷手机", "no private phone use on duty"),
+                    Label.of("提醒并谈话", "remind and talk"))),
             List.of(new CountRule("3.2", 3, 30, 5, "phone-use")));
 
     private static ConductFinding finding(int number, int plusDays, boolean heard) {
@@ -27,31 +30,50 @@ class CodeOfConductTest {
 
     @Test
     void threeWithinTheWindowLeadToAProposal() {
-        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 10, true), finding(3, 29, true)))).singleElement()
+        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 10, true), finding(3, 29, true))))
+                .singleElement()
                 .satisfies(e -> {
                     assertThat(e.findings()).hasSize(3);
-                    assertThat(e.sentence().zh()).contains("第 3 次").contains("建议").contains("培训");
+                    assertThat(e.sentence().zh())
+                            .contains("第 3 次")
+                            .contains("建议")
+                            .contains("培训");
                 });
-        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 10, true), finding(3, 30, true)))).isEmpty();
+        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 10, true), finding(3, 30, true))))
+                .isEmpty();
     }
 
     @Test
     void countingStartsAnewAfterAProposal() {
-        List<ConductFinding> five = List.of(finding(5, 4, true), finding(1, 0, true), finding(2, 1, true), finding(3, 2, true), finding(4, 3, true));
+        List<ConductFinding> five = List.of(
+                finding(5, 4, true),
+                finding(1, 0, true),
+                finding(2, 1, true),
+                finding(3, 2, true),
+                finding(4, 3, true));
         assertThat(CODE.escalations(five)).hasSize(1);
     }
 
     @Test
     void whoWasNotHeardIsNotCounted() {
-        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 1, false), finding(3, 2, true)))).isEmpty();
+        assertThat(CODE.escalations(List.of(finding(1, 0, true), finding(2, 1, false), finding(3, 2, true))))
+                .isEmpty();
     }
 
     @Test
     void findingsCiteTheirClause() {
-        assertThat(CODE.match(finding(1, 0, true)).orElseThrow().clause().remedy().zh()).isEqualTo("提醒并谈话");
-        assertThat(CODE.match(new ConductFinding("x", NURSE, "9.9", DAY, HEAD, true))).isEmpty();
-        assertThatThrownBy(() -> new ConductFinding("x", NURSE, "3.2", DAY, NURSE, true)).hasMessageContaining("Maybe");
-        assertThatThrownBy(() -> new CodeOfConduct(List.of(), List.of(new CountRule("1", 3, 30, 0, "")))).hasMessageContaining("clause 1");
+        assertThat(CODE.match(finding(1, 0, true))
+                        .orElseThrow()
+                        .clause()
+                        .remedy()
+                        .zh())
+                .isEqualTo("提醒并谈话");
+        assertThat(CODE.match(new ConductFinding("x", NURSE, "9.9", DAY, HEAD, true)))
+                .isEmpty();
+        assertThatThrownBy(() -> new ConductFinding("x", NURSE, "3.2", DAY, NURSE, true))
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> new CodeOfConduct(List.of(), List.of(new CountRule("1", 3, 30, 0, ""))))
+                .hasMessageContaining("clause 1");
     }
 
     private static ConductSignal signal(int minutes, @Nullable Instant told, @Nullable PersonId reviewed) {
@@ -75,8 +97,11 @@ class CodeOfConductTest {
         assertThat(gate.next(signal(61, Instant.EPOCH, null), DAY).step()).isEqualTo(SignalGate.Step.REVIEW);
         assertThat(gate.next(signal(61, Instant.EPOCH, NURSE), DAY).step()).isEqualTo(SignalGate.Step.REVIEW);
         assertThat(gate.next(signal(61, Instant.EPOCH, HEAD), DAY).step()).isEqualTo(SignalGate.Step.SHOW);
-        assertThat(gate.next(signal(61, Instant.EPOCH, HEAD), DAY.plusDays(31)).step()).isEqualTo(SignalGate.Step.REFUSED_TOO_OLD);
-        assertThat(gate.expired(List.of(signal(61, null, null)), DAY.plusDays(31))).hasSize(1);
-        assertThatThrownBy(() -> new SignalPolicy("device-use", " ", "b", "p", 30, 60, DAY)).hasMessageContaining("purpose");
+        assertThat(gate.next(signal(61, Instant.EPOCH, HEAD), DAY.plusDays(31)).step())
+                .isEqualTo(SignalGate.Step.REFUSED_TOO_OLD);
+        assertThat(gate.expired(List.of(signal(61, null, null)), DAY.plusDays(31)))
+                .hasSize(1);
+        assertThatThrownBy(() -> new SignalPolicy("device-use", " ", "b", "p", 30, 60, DAY))
+                .hasMessageContaining("purpose");
     }
 }

@@ -38,8 +38,14 @@ class ConsequenceTest {
             String score = scores[i];
             YearMonth month = LAST.minusMonths(scores.length - 1L - i);
             if (!"-".equals(score)) {
-                cards.add(new ScoreCard(NURSE, month, "s", 1, score == null ? CardState.HELD : CardState.SCORED,
-                        score == null ? null : new BigDecimal(score), List.of()));
+                cards.add(new ScoreCard(
+                        NURSE,
+                        month,
+                        "s",
+                        1,
+                        score == null ? CardState.HELD : CardState.SCORED,
+                        score == null ? null : new BigDecimal(score),
+                        List.of()));
             }
         }
         return new ConsequenceEngine(ConsequenceRules.usual())
@@ -55,7 +61,9 @@ class ConsequenceTest {
         assertThat(kinds("60.00")).isEmpty();
         assertThat(kinds("59.99")).containsExactly(ProposalKind.TRAINING);
         assertThat(kinds("59", "58")).containsExactly(ProposalKind.TRAINING, ProposalKind.IMPROVEMENT_PLAN);
-        assertThat(kinds("59", null, "58")).as("a month without a score is a gap").containsExactly(ProposalKind.TRAINING);
+        assertThat(kinds("59", null, "58"))
+                .as("a month without a score is a gap")
+                .containsExactly(ProposalKind.TRAINING);
         assertThat(kinds("91", "-", "93", "95")).containsExactly(ProposalKind.RECOGNITION);
         assertThat(kinds("59", "58", null)).isEmpty();
     }
@@ -63,32 +71,43 @@ class ConsequenceTest {
     @Test
     void aPersonDecides() {
         ScoreCard card = new ScoreCard(NURSE, LAST, "s", 2, CardState.SCORED, new BigDecimal("50.00"), List.of());
-        Proposal training = new ConsequenceEngine(ConsequenceRules.usual()).propose(NURSE, List.of(card), LAST).get(0);
+        Proposal training = new ConsequenceEngine(ConsequenceRules.usual())
+                .propose(NURSE, List.of(card), LAST)
+                .get(0);
         assertThat(training.evidence()).containsExactly("2026-10 s v2 score 50.00");
         assertThat(training.decide(NURSE, true, "x")).isInstanceOf(Proposal.Outcome.Refused.class);
         assertThat(training.decide(HR, true, "")).isInstanceOf(Proposal.Outcome.Refused.class);
-        assertThat(training.decide(HR, true, "agreed")).isEqualTo(new Proposal.Outcome.Decided(training, true, HR, "agreed"));
+        assertThat(training.decide(HR, true, "agreed"))
+                .isEqualTo(new Proposal.Outcome.Decided(training, true, HR, "agreed"));
         assertThat(training.toString()).doesNotContain("n01");
     }
 
     @Test
     void noKindOfProposalIsAnExit() {
-        assertThat(ProposalKind.values()).extracting(Enum::name).noneMatch(name -> name.contains("EXIT") || name.contains("DISMISS"));
+        assertThat(ProposalKind.values())
+                .extracting(Enum::name)
+                .noneMatch(name -> name.contains("EXIT") || name.contains("DISMISS"));
     }
 
     @Test
     void aPlanIsJudgedOnlyWithCheckInsAndMeasures() {
         IndicatorId quality = IndicatorId.of("quality");
-        ImprovementPlan plan = new ImprovementPlan(NURSE, DateRange.parse("2026-09-01/2026-11-01"),
-                List.of(new ImprovementPlan.Goal(quality, new BigDecimal("80"), "preceptor")), List.of(), LocalDate.of(2026, 9, 1));
+        ImprovementPlan plan = new ImprovementPlan(
+                NURSE,
+                DateRange.parse("2026-09-01/2026-11-01"),
+                List.of(new ImprovementPlan.Goal(quality, new BigDecimal("80"), "preceptor")),
+                List.of(),
+                LocalDate.of(2026, 9, 1));
         assertThat(plan.result(LocalDate.of(2026, 10, 31), Map.of())).isEmpty();
         assertThat(plan.result(DAY, Map.of(quality, new BigDecimal("90")))).contains(ImprovementPlan.Result.NOT_JUDGED);
         ImprovementPlan talked = plan.checkedIn(new ImprovementPlan.CheckIn(LocalDate.of(2026, 10, 1), HR, "ok"));
         assertThat(talked.result(DAY, Map.of())).contains(ImprovementPlan.Result.NOT_JUDGED);
         assertThat(talked.result(DAY, Map.of(quality, new BigDecimal("80")))).contains(ImprovementPlan.Result.MET);
-        assertThat(talked.result(DAY, Map.of(quality, new BigDecimal("79.99")))).contains(ImprovementPlan.Result.MISSED);
+        assertThat(talked.result(DAY, Map.of(quality, new BigDecimal("79.99"))))
+                .contains(ImprovementPlan.Result.MISSED);
         assertThat(talked.afterMissing(LAST).kind()).isEqualTo(ProposalKind.REASSIGNMENT);
-        assertThatThrownBy(() -> plan.checkedIn(new ImprovementPlan.CheckIn(DAY, HR, "late"))).hasMessageContaining("extend");
+        assertThatThrownBy(() -> plan.checkedIn(new ImprovementPlan.CheckIn(DAY, HR, "late")))
+                .hasMessageContaining("extend");
     }
 
     private static ExitCase exit(EmploymentType type, ExitGround ground, Set<ExitBar> bars, ExitStep... done) {
@@ -111,7 +130,8 @@ class ConsequenceTest {
     @ParameterizedTest
     @EnumSource(EmploymentType.class)
     void failingMonthsNeverSuffice(EmploymentType type) {
-        assertThat(CHECK.check(exit(type, ExitGround.FAILING_SCORES, Set.of(), ExitStep.values())).state())
+        assertThat(CHECK.check(exit(type, ExitGround.FAILING_SCORES, Set.of(), ExitStep.values()))
+                        .state())
                 .isEqualTo(ExitVerdict.State.NOT_LAWFUL);
     }
 
@@ -119,49 +139,72 @@ class ConsequenceTest {
     void incompetenceUnderAContractNeedsEveryStep() {
         ExitVerdict nothing = CHECK.check(ExitCase.of(NURSE, EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, DAY));
         assertThat(nothing.state()).isEqualTo(ExitVerdict.State.INCOMPLETE);
-        assertThat(nothing.missing()).containsExactly(ExitStep.RULE_ADOPTED, ExitStep.INCOMPETENCE_SHOWN, ExitStep.TRAINED_OR_MOVED,
-                ExitStep.STILL_INCOMPETENT, ExitStep.UNION_TOLD, ExitStep.NOTICE_OR_PAY, ExitStep.SEVERANCE, ExitStep.PAPERS);
+        assertThat(nothing.missing())
+                .containsExactly(
+                        ExitStep.RULE_ADOPTED,
+                        ExitStep.INCOMPETENCE_SHOWN,
+                        ExitStep.TRAINED_OR_MOVED,
+                        ExitStep.STILL_INCOMPETENT,
+                        ExitStep.UNION_TOLD,
+                        ExitStep.NOTICE_OR_PAY,
+                        ExitStep.SEVERANCE,
+                        ExitStep.PAPERS);
         ExitStep[] steps = nothing.missing().toArray(ExitStep[]::new);
         ExitVerdict all = CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, Set.of(), steps));
         assertThat(all.state()).isEqualTo(ExitVerdict.State.READY_FOR_DECISION);
         assertThat(all.bundle()).hasSize(8).containsEntry(ExitStep.UNION_TOLD, "doc-" + ExitStep.UNION_TOLD.ordinal());
         for (ExitStep left : steps) {
             ExitStep[] rest = List.of(steps).stream().filter(s -> s != left).toArray(ExitStep[]::new);
-            assertThat(CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, Set.of(), rest)).missing()).containsExactly(left);
+            assertThat(CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, Set.of(), rest))
+                            .missing())
+                    .containsExactly(left);
         }
-        ExitVerdict barred = CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, Set.of(ExitBar.PREGNANCY_OR_NURSING), steps));
+        ExitVerdict barred = CHECK.check(
+                exit(EmploymentType.CONTRACT, ExitGround.INCOMPETENCE, Set.of(ExitBar.PREGNANCY_OR_NURSING), steps));
         assertThat(barred.state()).isEqualTo(ExitVerdict.State.NOT_LAWFUL);
         assertThat(barred.objections().get(0).source().zh()).contains("42");
     }
 
     @Test
     void barsDoNotProtectFault() {
-        ExitVerdict verdict = CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.FAULT, Set.of(ExitBar.MEDICAL_PERIOD),
-                ExitStep.RULE_ADOPTED, ExitStep.FAULT_PROVEN, ExitStep.UNION_TOLD, ExitStep.PAPERS));
+        ExitVerdict verdict = CHECK.check(exit(
+                EmploymentType.CONTRACT,
+                ExitGround.FAULT,
+                Set.of(ExitBar.MEDICAL_PERIOD),
+                ExitStep.RULE_ADOPTED,
+                ExitStep.FAULT_PROVEN,
+                ExitStep.UNION_TOLD,
+                ExitStep.PAPERS));
         assertThat(verdict.state()).isEqualTo(ExitVerdict.State.READY_FOR_DECISION);
     }
 
     @Test
     void establishedPostsFollowTheYearlyAssessment() {
-        assertThat(CHECK.check(exit(EmploymentType.ESTABLISHED, ExitGround.INCOMPETENCE, Set.of(), ExitStep.values())).state())
+        assertThat(CHECK.check(exit(EmploymentType.ESTABLISHED, ExitGround.INCOMPETENCE, Set.of(), ExitStep.values()))
+                        .state())
                 .isEqualTo(ExitVerdict.State.NOT_LAWFUL);
-        ExitVerdict twice = CHECK.check(exit(EmploymentType.ESTABLISHED, ExitGround.ANNUAL_FAILED_TWICE, Set.of(), ExitStep.ANNUAL_ASSESSMENTS));
+        ExitVerdict twice = CHECK.check(exit(
+                EmploymentType.ESTABLISHED, ExitGround.ANNUAL_FAILED_TWICE, Set.of(), ExitStep.ANNUAL_ASSESSMENTS));
         assertThat(twice.state()).isEqualTo(ExitVerdict.State.INCOMPLETE);
         assertThat(twice.missing()).containsExactly(ExitStep.WRITTEN_NOTICE, ExitStep.APPEAL_TOLD);
-        assertThat(CHECK.check(exit(EmploymentType.CONTRACT, ExitGround.ANNUAL_FAILED_TWICE, Set.of(), ExitStep.values())).state())
+        assertThat(CHECK.check(exit(
+                                EmploymentType.CONTRACT, ExitGround.ANNUAL_FAILED_TWICE, Set.of(), ExitStep.values()))
+                        .state())
                 .isEqualTo(ExitVerdict.State.NOT_LAWFUL);
     }
 
     @Test
     void dispatchedStaffAreReturnedNotDismissed() {
-        ExitVerdict verdict = CHECK.check(exit(EmploymentType.DISPATCHED, ExitGround.INCOMPETENCE, Set.of(), ExitStep.values()));
+        ExitVerdict verdict =
+                CHECK.check(exit(EmploymentType.DISPATCHED, ExitGround.INCOMPETENCE, Set.of(), ExitStep.values()));
         assertThat(verdict.state()).isEqualTo(ExitVerdict.State.NOT_LAWFUL);
         assertThat(verdict.objections().get(0).sentence().zh()).contains("派遣单位");
     }
 
     @Test
     void otherRelationsGoToALawyer() {
-        assertThat(CHECK.check(ExitCase.of(NURSE, EmploymentType.RESIDENT, ExitGround.INCOMPETENCE, DAY)).state())
+        assertThat(CHECK.check(ExitCase.of(NURSE, EmploymentType.RESIDENT, ExitGround.INCOMPETENCE, DAY))
+                        .state())
                 .isEqualTo(ExitVerdict.State.NEEDS_LEGAL_REVIEW);
     }
 

@@ -45,7 +45,8 @@ class FeedbackRoundTest {
         ratings.add(new Rating(ME, ME, RaterRole.SELF, new BigDecimal("100")));
         FeedbackReport report = report(ratings);
         assertThat(report.overall()).isEqualTo(new BigDecimal("87.50"));
-        assertThat(report.roles()).extracting(FeedbackReport.RoleResult::role)
+        assertThat(report.roles())
+                .extracting(FeedbackReport.RoleResult::role)
                 .containsExactly(RaterRole.SELF, RaterRole.MANAGER, RaterRole.PEER);
     }
 
@@ -81,7 +82,9 @@ class FeedbackRoundTest {
         assertThat(guard.publish(ward)).isTrue();
         assertThat(guard.publish(people(1, 20))).as("the ward without one").isFalse();
         assertThat(guard.publish(people(0, 12))).as("twelve and eight").isTrue();
-        assertThat(guard.publish(people(12, 20))).as("the other eight are known anyway").isTrue();
+        assertThat(guard.publish(people(12, 20)))
+                .as("the other eight are known anyway")
+                .isTrue();
         assertThat(guard.publish(people(9, 14))).as("cuts three and two").isFalse();
         assertThat(guard.publish(people(30, 34))).as("four").isFalse();
         assertThat(guard.publish(ward)).as("the same again").isTrue();
@@ -115,7 +118,9 @@ class FeedbackRoundTest {
                         Set<PersonId> rest = new TreeSet<>(a);
                         rest.removeAll(b);
                         rest.removeAll(c);
-                        assertThat(rest.isEmpty() || rest.size() >= 3).as("seed %d", seed).isTrue();
+                        assertThat(rest.isEmpty() || rest.size() >= 3)
+                                .as("seed %d", seed)
+                                .isTrue();
                     }
                 }
             }
@@ -141,19 +146,28 @@ class FeedbackRoundTest {
             ratings.add(rating("lenient", PersonId.of("x" + ratee), RaterRole.MANAGER, lenient));
         }
         FeedbackRound.Result result = round.evaluate(ratings, List.of());
-        Leniency lenient = result.calibration().stream().filter(l -> l.rater().value().equals("lenient")).findFirst().orElseThrow();
+        Leniency lenient = result.calibration().stream()
+                .filter(l -> l.rater().value().equals("lenient"))
+                .findFirst()
+                .orElseThrow();
         assertThat(lenient.offset()).isPositive();
         assertThat(lenient.taken()).isEqualByComparingTo(lenient.offset().multiply(new BigDecimal("0.8")));
-        FeedbackReport one = result.reports().stream().filter(r -> r.ratee().value().equals("x0")).findFirst().orElseThrow();
+        FeedbackReport one = result.reports().stream()
+                .filter(r -> r.ratee().value().equals("x0"))
+                .findFirst()
+                .orElseThrow();
         assertThat(one.overall()).isLessThan(new BigDecimal("80"));
     }
 
     @Test
     void badInputIsNamed() {
         assertThatThrownBy(() -> rating("x", ME, RaterRole.PEER, "101")).hasMessageContaining("scale of five");
-        assertThatThrownBy(() -> new Rating(ME, ME, RaterRole.PEER, BigDecimal.ONE)).hasMessageContaining("swapped");
-        assertThatThrownBy(() -> new FeedbackForm(Map.of(RaterRole.PEER, new BigDecimal("99.99")), 5, 5, 5)).hasMessageContaining("99.99");
-        assertThatThrownBy(() -> new FeedbackForm(Map.of(RaterRole.PEER, new BigDecimal("100")), 2, 5, 5)).hasMessageContaining("floor");
+        assertThatThrownBy(() -> new Rating(ME, ME, RaterRole.PEER, BigDecimal.ONE))
+                .hasMessageContaining("swapped");
+        assertThatThrownBy(() -> new FeedbackForm(Map.of(RaterRole.PEER, new BigDecimal("99.99")), 5, 5, 5))
+                .hasMessageContaining("99.99");
+        assertThatThrownBy(() -> new FeedbackForm(Map.of(RaterRole.PEER, new BigDecimal("100")), 2, 5, 5))
+                .hasMessageContaining("floor");
         List<Rating> twice = List.of(rating("x", ME, RaterRole.PEER, "1"), rating("x", ME, RaterRole.PEER, "2"));
         assertThatThrownBy(() -> report(twice)).hasMessageContaining("twice");
     }
@@ -166,19 +180,24 @@ class FeedbackRoundTest {
         for (int person = 0; person < 10_000; person++) {
             PersonId ratee = PersonId.of("e" + person);
             for (int i = 1; i <= 6; i++) {
-                ratings.add(rating("e" + (person + i) % 10_000, ratee, RaterRole.PEER, String.valueOf(random.nextInt(101))));
+                ratings.add(rating(
+                        "e" + (person + i) % 10_000, ratee, RaterRole.PEER, String.valueOf(random.nextInt(101))));
             }
         }
-        assertThat(round.evaluate(ratings, List.of()).reports()).hasSize(10_000).allMatch(r -> r.value().isPresent());
+        assertThat(round.evaluate(ratings, List.of()).reports())
+                .hasSize(10_000)
+                .allMatch(r -> r.value().isPresent());
     }
 
     @Test
     void nobodyInvolvedDecidesAnAppeal() {
-        Appeal appeal = new Appeal(ME, YearMonth.of(2026, 10), 1, "抢救当日未计", LocalDate.of(2026, 11, 3), 15, List.of(PersonId.of("boss")));
+        Appeal appeal = new Appeal(
+                ME, YearMonth.of(2026, 10), 1, "抢救当日未计", LocalDate.of(2026, 11, 3), 15, List.of(PersonId.of("boss")));
         assertThat(appeal.decide(PersonId.of("boss"), false, "no")).isInstanceOf(Appeal.Outcome.Refused.class);
         assertThat(appeal.decide(ME, true, "yes")).isInstanceOf(Appeal.Outcome.Refused.class);
         assertThat(appeal.decide(PersonId.of("hr"), true, " ")).isInstanceOf(Appeal.Outcome.Refused.class);
-        assertThat(appeal.decide(PersonId.of("hr"), true, "fact was late")).isEqualTo(new Appeal.Outcome.Decided(true, PersonId.of("hr"), "fact was late"));
+        assertThat(appeal.decide(PersonId.of("hr"), true, "fact was late"))
+                .isEqualTo(new Appeal.Outcome.Decided(true, PersonId.of("hr"), "fact was late"));
         assertThat(appeal.overdue(LocalDate.of(2026, 11, 18))).isFalse();
         assertThat(appeal.overdue(LocalDate.of(2026, 11, 19))).isTrue();
     }

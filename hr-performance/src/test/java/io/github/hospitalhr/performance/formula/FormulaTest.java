@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormulaTest {
 
     private static BigDecimal value(String text, Map<String, BigDecimal> values) {
-        FormulaOutcome outcome =
-                new Formula(text, values.keySet()).evaluate(values);
+        FormulaOutcome outcome = new Formula(text, values.keySet()).evaluate(values);
         assertThat(outcome).as(text).isInstanceOf(FormulaOutcome.Value.class);
         return ((FormulaOutcome.Value) outcome).value();
     }
@@ -32,20 +31,22 @@ class FormulaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-            "1 + 2 * 3; 7",
-            "(1 + 2) * 3; 9",
-            "10 / 4; 2.5",
-            "-3 + 10 % 4; -1",
-            "0.1 + 0.2; 0.3",
-            "min(3, 1, 2) + max(4); 5",
-            "if(3 >= 3, 1, 1 / 0); 1",
-            "if(1 == 1 && 2 != 2, 5, 7); 7",
-            "if(!(1 > 2) || 0, 5, 7); 5",
-            "round(2.345, 2); 2.35",
-            "floor(2.9) + ceiling(2.1); 5",
-            "clamp(140, 0, 100) + abs(-1); 101"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1 + 2 * 3; 7",
+                "(1 + 2) * 3; 9",
+                "10 / 4; 2.5",
+                "-3 + 10 % 4; -1",
+                "0.1 + 0.2; 0.3",
+                "min(3, 1, 2) + max(4); 5",
+                "if(3 >= 3, 1, 1 / 0); 1",
+                "if(1 == 1 && 2 != 2, 5, 7); 7",
+                "if(!(1 > 2) || 0, 5, 7); 5",
+                "round(2.345, 2); 2.35",
+                "floor(2.9) + ceiling(2.1); 5",
+                "clamp(140, 0, 100) + abs(-1); 101"
+            })
     void computesExactly(String text, BigDecimal expected) {
         assertThat(value(text, Map.of())).isEqualByComparingTo(expected);
     }
@@ -53,36 +54,40 @@ class FormulaTest {
     @Test
     void usesNamedValues() {
         Map<String, BigDecimal> values = Map.of("complaints", new BigDecimal("3"), "days", new BigDecimal("1200"));
-        assertThat(value("clamp(100 - 2 * complaints / days * 1000, 0, 100)", values)).isEqualByComparingTo("95");
+        assertThat(value("clamp(100 - 2 * complaints / days * 1000, 0, 100)", values))
+                .isEqualByComparingTo("95");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-            "9^9^9^9; OPERATOR_NOT_OFFERED",
-            "((9^9)^9)^9; OPERATOR_NOT_OFFERED",
-            "fact(100000000); FUNCTION_NOT_OFFERED",
-            "sqrt(2); FUNCTION_NOT_OFFERED",
-            "random(); FUNCTION_NOT_OFFERED",
-            "getClass(); FUNCTION_NOT_OFFERED",
-            "T(java.lang.Runtime).getRuntime(); SYNTAX",
-            "min(); FUNCTION_NOT_OFFERED",
-            "round(1); FUNCTION_NOT_OFFERED",
-            "Runtime; UNKNOWN_VARIABLE",
-            "x.y; SYNTAX",
-            "a[1]; SYNTAX",
-            "\"text\"; SYNTAX",
-            "1 +; SYNTAX",
-            "NaN; NOT_A_NUMBER",
-            "Infinity + 1; NOT_A_NUMBER",
-            "1E999999999; NUMBER_NOT_PLAIN",
-            "0xFFFFFFFFFFFFFFFF; NUMBER_NOT_PLAIN",
-            "1234567890123456789; NUMBER_NOT_PLAIN",
-            "price + 1; UNKNOWN_VARIABLE"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "9^9^9^9; OPERATOR_NOT_OFFERED",
+                "((9^9)^9)^9; OPERATOR_NOT_OFFERED",
+                "fact(100000000); FUNCTION_NOT_OFFERED",
+                "sqrt(2); FUNCTION_NOT_OFFERED",
+                "random(); FUNCTION_NOT_OFFERED",
+                "getClass(); FUNCTION_NOT_OFFERED",
+                "T(java.lang.Runtime).getRuntime(); SYNTAX",
+                "min(); FUNCTION_NOT_OFFERED",
+                "round(1); FUNCTION_NOT_OFFERED",
+                "Runtime; UNKNOWN_VARIABLE",
+                "x.y; SYNTAX",
+                "a[1]; SYNTAX",
+                "\"text\"; SYNTAX",
+                "1 +; SYNTAX",
+                "NaN; NOT_A_NUMBER",
+                "Infinity + 1; NOT_A_NUMBER",
+                "1E999999999; NUMBER_NOT_PLAIN",
+                "0xFFFFFFFFFFFFFFFF; NUMBER_NOT_PLAIN",
+                "1234567890123456789; NUMBER_NOT_PLAIN",
+                "price + 1; UNKNOWN_VARIABLE"
+            })
     void refusesHostileTextsByName(String text, FormulaFault fault) {
         FormulaFault found = refusal(text);
         if (fault == FormulaFault.SYNTAX) {
-            assertThat(found).isIn(FormulaFault.SYNTAX, FormulaFault.UNKNOWN_VARIABLE, FormulaFault.FUNCTION_NOT_OFFERED);
+            assertThat(found)
+                    .isIn(FormulaFault.SYNTAX, FormulaFault.UNKNOWN_VARIABLE, FormulaFault.FUNCTION_NOT_OFFERED);
         } else {
             assertThat(found).isEqualTo(fault);
         }
@@ -132,7 +137,10 @@ class FormulaTest {
     void neverHangsOnRandomTexts() {
         long seed = 20261122L;
         Random random = new Random(seed);
-        String[] pieces = {"1", "9", "x", "(", ")", "+", "-", "*", "/", "%", "^", ",", "min(", "if(", "E9", ".", "\"", "[", "!", "&&", "<", " ", "护"};
+        String[] pieces = {
+            "1", "9", "x", "(", ")", "+", "-", "*", "/", "%", "^", ",", "min(", "if(", "E9", ".", "\"", "[", "!", "&&",
+            "<", " ", "护"
+        };
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (int i = 0; i < 20_000; i++) {
                 StringBuilder text = new StringBuilder();
@@ -142,7 +150,9 @@ class FormulaTest {
                 try {
                     Formula.of(text.toString(), "x").evaluate(Map.of("x", BigDecimal.valueOf(random.nextInt())));
                 } catch (FormulaRefusedException expected) {
-                    assertThat(expected.fault()).as("seed %d text %s", seed, text).isNotNull();
+                    assertThat(expected.fault())
+                            .as("seed %d text %s", seed, text)
+                            .isNotNull();
                 }
             }
         });
@@ -150,6 +160,8 @@ class FormulaTest {
 
     @Test
     void refusesBadVariableNames() {
-        assertThatThrownBy(() -> Formula.of("1", "a b")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> Formula.of("1", "a b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
     }
 }

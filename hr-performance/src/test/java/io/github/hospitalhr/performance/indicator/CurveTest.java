@@ -34,7 +34,8 @@ class CurveTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"70, 0.0000", "75, 50.0000", "80, 100.0000", "90, 100.0000", "95, 50.0000", "100, 0.0000", "120, 0.0000"})
+    @CsvSource({"70, 0.0000", "75, 50.0000", "80, 100.0000", "90, 100.0000", "95, 50.0000", "100, 0.0000", "120, 0.0000"
+    })
     void bandFallsOnBothSides(String value, String points) {
         assertPoints(BandCurve.of("70", "80", "90", "100"), value, points);
     }

@@ -54,7 +54,8 @@ class FactIntakeTest {
     private final InMemoryFactLedger ledger = new InMemoryFactLedger();
 
     private FactIntake intake() {
-        return intake(Whereabouts.of(people(), (unit, day, shift) -> "N".equals(shift) ? List.of(ONE, TWO, PersonId.of("n03")) : List.of()));
+        return intake(Whereabouts.of(
+                people(), (unit, day, shift) -> "N".equals(shift) ? List.of(ONE, TWO, PersonId.of("n03")) : List.of()));
     }
 
     private FactIntake intake(Whereabouts whereabouts) {
@@ -72,16 +73,39 @@ class FactIntakeTest {
     }
 
     private static Person person(PersonId id, List<UnitId> units) {
-        return new Person(id, Mockito.mock(), List.of(),
-                units.stream().map(u -> Posting.of("p-" + u, u, Position.of("rn", "护士", Occupation.NURSE))).toList(), null);
+        return new Person(
+                id,
+                Mockito.mock(),
+                List.of(),
+                units.stream()
+                        .map(u -> Posting.of("p-" + u, u, Position.of("rn", "护士", Occupation.NURSE)))
+                        .toList(),
+                null);
     }
 
     private static Fact fact(String key, String type, PersonId person, String value, MeasureUnit unit) {
-        return Fact.of(new FactKey("his", key), type, person, DAY, Instant.parse("2026-11-18T02:00:00Z"), new BigDecimal(value), unit);
+        return Fact.of(
+                new FactKey("his", key),
+                type,
+                person,
+                DAY,
+                Instant.parse("2026-11-18T02:00:00Z"),
+                new BigDecimal(value),
+                unit);
     }
 
     private static Fact at(Fact fact, LocalDate day, String time) {
-        return new Fact(fact.key(), 1, false, fact.type(), fact.attribution(), fact.unit(), day, Instant.parse(time), fact.value(), fact.measure());
+        return new Fact(
+                fact.key(),
+                1,
+                false,
+                fact.type(),
+                fact.attribution(),
+                fact.unit(),
+                day,
+                Instant.parse(time),
+                fact.value(),
+                fact.measure());
     }
 
     private IntakeResult take(Fact fact) {
@@ -137,9 +161,11 @@ class FactIntakeTest {
         Fact fact = fact("1", "infusion", ONE, "12", MeasureUnit.COUNT);
         take(fact);
         IntakeResult other = take(fact("1", "infusion", ONE, "13", MeasureUnit.COUNT));
-        assertThat(((IntakeResult.Quarantined) other).fact().reasons()).containsExactly(QuarantineReason.SAME_REVISION_DIFFERS);
+        assertThat(((IntakeResult.Quarantined) other).fact().reasons())
+                .containsExactly(QuarantineReason.SAME_REVISION_DIFFERS);
         assertThat(value(ONE)).isEqualByComparingTo("12");
-        assertThat(take(fact("1", "infusion", ONE, "12.00", MeasureUnit.COUNT))).isInstanceOf(IntakeResult.KnownAlready.class);
+        assertThat(take(fact("1", "infusion", ONE, "12.00", MeasureUnit.COUNT)))
+                .isInstanceOf(IntakeResult.KnownAlready.class);
     }
 
     @Test
@@ -149,18 +175,24 @@ class FactIntakeTest {
         assertQuarantined(fact("3", "infusion", ONE, "-1", MeasureUnit.COUNT), QuarantineReason.IMPLAUSIBLE);
         assertQuarantined(fact("4", "worked", ONE, "1441", MeasureUnit.MINUTE), QuarantineReason.IMPLAUSIBLE);
         assertQuarantined(fact("5", "infusion", ONE, "1E900000000", MeasureUnit.COUNT), QuarantineReason.IMPLAUSIBLE);
-        assertQuarantined(fact("6", "infusion", PersonId.of("nobody"), "1", MeasureUnit.COUNT), QuarantineReason.UNKNOWN_PERSON);
+        assertQuarantined(
+                fact("6", "infusion", PersonId.of("nobody"), "1", MeasureUnit.COUNT), QuarantineReason.UNKNOWN_PERSON);
         assertQuarantined(fact("7", "infusion", TWO, "1", MeasureUnit.COUNT), QuarantineReason.PERSON_IN_SEVERAL_UNITS);
-        assertQuarantined(fact("8", "infusion", ONE, "1", MeasureUnit.COUNT).attributed(Attribution.person(ONE), WARD), QuarantineReason.NOT_IN_THAT_UNIT);
-        Fact future = at(fact("9", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 21), "2026-11-21T01:00:00Z");
+        assertQuarantined(
+                fact("8", "infusion", ONE, "1", MeasureUnit.COUNT).attributed(Attribution.person(ONE), WARD),
+                QuarantineReason.NOT_IN_THAT_UNIT);
+        Fact future = at(
+                fact("9", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 21), "2026-11-21T01:00:00Z");
         assertQuarantined(future, QuarantineReason.FUTURE);
-        Fact apart = at(fact("10", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 1), "2026-11-18T01:00:00Z");
+        Fact apart = at(
+                fact("10", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 1), "2026-11-18T01:00:00Z");
         assertQuarantined(apart, QuarantineReason.DAY_AND_TIME_APART);
     }
 
     @Test
     void todayIsTheCampusDay() {
-        Fact tonight = at(fact("1", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 20), "2026-11-20T04:00:00Z");
+        Fact tonight = at(
+                fact("1", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 11, 20), "2026-11-20T04:00:00Z");
         assertThat(take(tonight)).isInstanceOf(IntakeResult.Taken.class);
     }
 
@@ -180,24 +212,39 @@ class FactIntakeTest {
         assertThat(value(ONE)).isEqualByComparingTo("903.3333333333");
         take(fact("3", "complaint", ONE, "1", MeasureUnit.COUNT).attributed(night, ICU));
         assertThat(value(ONE)).as("a complaint about a shift is nobody's").isEqualByComparingTo("903.3333333333");
-        assertQuarantinedReason(fact("4", "rating", ONE, "90", MeasureUnit.PERCENT).attributed(new Attribution.ToShift(ICU, "D"), ICU));
+        assertQuarantinedReason(
+                fact("4", "rating", ONE, "90", MeasureUnit.PERCENT).attributed(new Attribution.ToShift(ICU, "D"), ICU));
     }
 
     private void assertQuarantinedReason(Fact fact) {
-        assertThat(((IntakeResult.Quarantined) take(fact)).fact().reasons()).containsExactly(QuarantineReason.NOBODY_ON_SHIFT);
+        assertThat(((IntakeResult.Quarantined) take(fact)).fact().reasons())
+                .containsExactly(QuarantineReason.NOBODY_ON_SHIFT);
     }
 
     @Test
     void lateFactsAreMarked() {
-        Fact late = at(fact("1", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 10, 31), "2026-10-31T01:00:00Z");
+        Fact late = at(
+                fact("1", "infusion", ONE, "1", MeasureUnit.COUNT), LocalDate.of(2026, 10, 31), "2026-10-31T01:00:00Z");
         assertThat(((IntakeResult.Taken) take(late)).entry().late()).isTrue();
-        assertThat(((IntakeResult.Taken) take(fact("2", "infusion", ONE, "1", MeasureUnit.COUNT))).entry().late()).isFalse();
+        assertThat(((IntakeResult.Taken) take(fact("2", "infusion", ONE, "1", MeasureUnit.COUNT)))
+                        .entry()
+                        .late())
+                .isFalse();
     }
 
     @Test
     void takesFactsOfOtherModules() {
-        WorkFact worked = new WorkFact("roster/icu/n01/1/worked", 1, ONE, ICU, DAY, Instant.parse("2026-11-18T00:00:00Z"),
-                Instant.parse("2026-11-18T08:00:00Z"), FactKind.WORKED, BigDecimal.valueOf(480), FactUnit.MINUTES);
+        WorkFact worked = new WorkFact(
+                "roster/icu/n01/1/worked",
+                1,
+                ONE,
+                ICU,
+                DAY,
+                Instant.parse("2026-11-18T00:00:00Z"),
+                Instant.parse("2026-11-18T08:00:00Z"),
+                FactKind.WORKED,
+                BigDecimal.valueOf(480),
+                FactUnit.MINUTES);
         FactIntake intake = intake();
         intake.accept(List.of(worked));
         intake.accept(List.of(worked));
@@ -217,12 +264,20 @@ class FactIntakeTest {
     void knowledgeOfAMoment() {
         Fact fact = fact("1", "infusion", ONE, "12", MeasureUnit.COUNT);
         take(fact);
-        FactIntake later = new FactIntake(CATALOGUE, Whereabouts.trusting((u, d, s) -> List.of()), ledger,
-                Clock.fixed(NOW.plusSeconds(60), ZONE), m -> false);
+        FactIntake later = new FactIntake(
+                CATALOGUE,
+                Whereabouts.trusting((u, d, s) -> List.of()),
+                ledger,
+                Clock.fixed(NOW.plusSeconds(60), ZONE),
+                m -> false);
         later.take(List.of(fact.corrected(BigDecimal.TEN)));
         YearMonth month = YearMonth.of(2026, 11);
-        assertThat(ledger.of(ONE, month, NOW)).singleElement().satisfies(e -> assertThat(e.fact().revision()).isEqualTo(1));
+        assertThat(ledger.of(ONE, month, NOW))
+                .singleElement()
+                .satisfies(e -> assertThat(e.fact().revision()).isEqualTo(1));
         assertThat(ledger.of(ONE, month, NOW.minusSeconds(1))).isEmpty();
-        assertThat(ledger.of(ONE, month, null)).singleElement().satisfies(e -> assertThat(e.fact().revision()).isEqualTo(2));
+        assertThat(ledger.of(ONE, month, null))
+                .singleElement()
+                .satisfies(e -> assertThat(e.fact().revision()).isEqualTo(2));
     }
 }

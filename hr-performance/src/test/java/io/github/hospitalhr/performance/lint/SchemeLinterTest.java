@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class SchemeLinterTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final Adoption ADOPTED = new Adoption(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1), "职代会2025-3");
+    private static final Adoption ADOPTED =
+            new Adoption(LocalDate.of(2025, 11, 1), LocalDate.of(2025, 12, 1), "职代会2025-3");
     private static final SchemeLinter LINTER = new SchemeLinter(LegalTable.china(), LintSettings.usual());
 
     private static IndicatorBuilder indicator(String id, String zh) {
@@ -52,7 +53,11 @@ class SchemeLinterTest {
         List<WeightedIndicator> parts = List.of(indicators).stream()
                 .map(i -> new WeightedIndicator(i.id(), 1, share))
                 .toList();
-        Scheme scheme = Scheme.of("s", Label.of("方案", "scheme"), Applicability.EVERYBODY, DateRange.startingOn(START),
+        Scheme scheme = Scheme.of(
+                "s",
+                Label.of("方案", "scheme"),
+                Applicability.EVERYBODY,
+                DateRange.startingOn(START),
                 new SchemeGroup("g", Label.of("组", "group"), BigDecimal.valueOf(100), parts));
         scheme = adoption == null ? scheme : scheme.adopted(adoption);
         return linter.lint(new SchemeLibrary(List.of(indicators), List.of(scheme)), scheme);
@@ -70,12 +75,21 @@ class SchemeLinterTest {
 
     @Test
     void refusesRevenueHoweverItIsNamed() {
-        assertRefused(lint(indicator("x", "甲").basis(MetricBasis.REVENUE, Attributable.PERSON).build()), LintRule.REVENUE);
+        assertRefused(
+                lint(indicator("x", "甲")
+                        .basis(MetricBasis.REVENUE, Attributable.PERSON)
+                        .build()),
+                LintRule.REVENUE);
         assertRefused(lint(indicator("drug.revenue", "甲").build()), LintRule.REVENUE);
         assertRefused(lint(indicator("x", "药品收入完成率").build()), LintRule.REVENUE);
         assertRefused(lint(indicator("x", "检查开单数").build()), LintRule.REVENUE);
-        assertRefused(lint(indicator("x", "甲").facts("orders", Aggregation.SUM, MeasureUnit.YUAN).build()), LintRule.REVENUE);
-        LintFinding finding = lint(indicator("drug.revenue", "甲").build()).findings().get(0);
+        assertRefused(
+                lint(indicator("x", "甲")
+                        .facts("orders", Aggregation.SUM, MeasureUnit.YUAN)
+                        .build()),
+                LintRule.REVENUE);
+        LintFinding finding =
+                lint(indicator("drug.revenue", "甲").build()).findings().get(0);
         assertThat(finding.source().zh()).contains("九不准").contains("1-2");
         assertThat(finding.indicator()).isEqualTo(IndicatorId.of("drug.revenue"));
     }
@@ -91,25 +105,49 @@ class SchemeLinterTest {
 
     @Test
     void refusesDoubleCountingButSharesDenominators() {
-        Indicator again = indicator("again", "又").facts("care", Aggregation.COUNT, MeasureUnit.COUNT).build();
+        Indicator again = indicator("again", "又")
+                .facts("care", Aggregation.COUNT, MeasureUnit.COUNT)
+                .build();
         assertRefused(lint(indicator("care", "照护").build(), again), LintRule.DOUBLE_COUNTING);
-        Indicator errors = indicator("errors", "差错").percentage("task.error", "task").curve(Direction.LOWER_IS_BETTER, LinearCurve.of("5", "0")).missing(10, MissingData.RENORMALISE).build();
-        Indicator onTime = indicator("on-time", "按时").percentage("task.on-time", "task").missing(10, MissingData.RENORMALISE).build();
+        Indicator errors = indicator("errors", "差错")
+                .percentage("task.error", "task")
+                .curve(Direction.LOWER_IS_BETTER, LinearCurve.of("5", "0"))
+                .missing(10, MissingData.RENORMALISE)
+                .build();
+        Indicator onTime = indicator("on-time", "按时")
+                .percentage("task.on-time", "task")
+                .missing(10, MissingData.RENORMALISE)
+                .build();
         assertThat(lint(errors, onTime).accepted()).isTrue();
     }
 
     @Test
     void refusesWhatCannotBeLaidToAPerson() {
-        assertRefused(lint(indicator("x", "甲").basis(MetricBasis.QUALITY, Attributable.TEAM).build()), LintRule.UNATTRIBUTABLE);
-        assertRefused(lint(indicator("x", "甲").basis(MetricBasis.QUALITY, Attributable.NOBODY).build()), LintRule.UNATTRIBUTABLE);
+        assertRefused(
+                lint(indicator("x", "甲")
+                        .basis(MetricBasis.QUALITY, Attributable.TEAM)
+                        .build()),
+                LintRule.UNATTRIBUTABLE);
+        assertRefused(
+                lint(indicator("x", "甲")
+                        .basis(MetricBasis.QUALITY, Attributable.NOBODY)
+                        .build()),
+                LintRule.UNATTRIBUTABLE);
     }
 
     @Test
     void refusesTinySamplesAndWarnsOfRareOnes() {
-        Indicator mean = indicator("m", "均").facts("m", Aggregation.MEAN, MeasureUnit.COUNT).missing(2, MissingData.RENORMALISE).build();
+        Indicator mean = indicator("m", "均")
+                .facts("m", Aggregation.MEAN, MeasureUnit.COUNT)
+                .missing(2, MissingData.RENORMALISE)
+                .build();
         assertRefused(lint(mean), LintRule.TINY_SAMPLE);
-        Indicator enough = indicator("m", "均").facts("m", Aggregation.MEAN, MeasureUnit.COUNT).missing(10, MissingData.RENORMALISE).build();
-        SchemeLinter knowing = new SchemeLinter(LegalTable.china(), LintSettings.usual().expecting(Map.of(IndicatorId.of("m"), 4)));
+        Indicator enough = indicator("m", "均")
+                .facts("m", Aggregation.MEAN, MeasureUnit.COUNT)
+                .missing(10, MissingData.RENORMALISE)
+                .build();
+        SchemeLinter knowing =
+                new SchemeLinter(LegalTable.china(), LintSettings.usual().expecting(Map.of(IndicatorId.of("m"), 4)));
         LintReport report = lint(knowing, ADOPTED, enough);
         assertThat(report.findings()).extracting(LintFinding::rule).containsExactly(LintRule.RARELY_MEASURED);
         assertThat(report.accepted()).isTrue();
@@ -117,27 +155,40 @@ class SchemeLinterTest {
 
     @Test
     void refusesPerversePairs() {
-        Indicator reports = indicator("x", "上报").facts("incident.reported", Aggregation.COUNT, MeasureUnit.COUNT)
-                .curve(Direction.LOWER_IS_BETTER, DeductionCurve.of("10")).build();
+        Indicator reports = indicator("x", "上报")
+                .facts("incident.reported", Aggregation.COUNT, MeasureUnit.COUNT)
+                .curve(Direction.LOWER_IS_BETTER, DeductionCurve.of("10"))
+                .build();
         assertRefused(lint(reports), LintRule.PERVERSE_PAIR);
-        Indicator stays = indicator("x", "住院日").facts("bed.days", Aggregation.SUM, MeasureUnit.COUNT)
-                .curve(Direction.LOWER_IS_BETTER, LinearCurve.of("20", "5")).build();
-        Indicator readmissions = indicator("y", "再入院").facts("readmission", Aggregation.COUNT, MeasureUnit.COUNT)
-                .curve(Direction.LOWER_IS_BETTER, DeductionCurve.of("10")).build();
+        Indicator stays = indicator("x", "住院日")
+                .facts("bed.days", Aggregation.SUM, MeasureUnit.COUNT)
+                .curve(Direction.LOWER_IS_BETTER, LinearCurve.of("20", "5"))
+                .build();
+        Indicator readmissions = indicator("y", "再入院")
+                .facts("readmission", Aggregation.COUNT, MeasureUnit.COUNT)
+                .curve(Direction.LOWER_IS_BETTER, DeductionCurve.of("10"))
+                .build();
         assertRefused(lint(stays), LintRule.PERVERSE_PAIR);
         assertThat(lint(stays, readmissions).accepted()).isTrue();
     }
 
     @Test
     void refusesVolumeWithoutQuality() {
-        assertRefused(lint(indicator("x", "量").basis(MetricBasis.WORKLOAD, Attributable.PERSON).build()), LintRule.VOLUME_WITHOUT_QUALITY);
+        assertRefused(
+                lint(indicator("x", "量")
+                        .basis(MetricBasis.WORKLOAD, Attributable.PERSON)
+                        .build()),
+                LintRule.VOLUME_WITHOUT_QUALITY);
     }
 
     @Test
     void conductSignalsAreOffUntilRegistered() {
-        Indicator signal = indicator("device", "设备使用").basis(MetricBasis.CONDUCT_SIGNAL, Attributable.PERSON).build();
+        Indicator signal = indicator("device", "设备使用")
+                .basis(MetricBasis.CONDUCT_SIGNAL, Attributable.PERSON)
+                .build();
         assertRefused(lint(signal), LintRule.CONDUCT_SIGNAL);
-        SchemeLinter registered = new SchemeLinter(LegalTable.china(), LintSettings.usual().withRegisteredSignals());
+        SchemeLinter registered =
+                new SchemeLinter(LegalTable.china(), LintSettings.usual().withRegisteredSignals());
         assertThat(lint(registered, ADOPTED, signal).accepted()).isTrue();
     }
 
@@ -155,7 +206,10 @@ class SchemeLinterTest {
     @Test
     void everyRuleOfLawIsFoundInTheTable() {
         for (LintRule rule : LintRule.values()) {
-            assertThat(rule.law().isEmpty() || LegalTable.china().find(rule.law(), START).isPresent()).as(rule.name()).isTrue();
+            assertThat(rule.law().isEmpty()
+                            || LegalTable.china().find(rule.law(), START).isPresent())
+                    .as(rule.name())
+                    .isTrue();
         }
     }
 }

@@ -60,7 +60,9 @@ class PerformancePacksTest {
         PerformancePack nurse = PerformancePacks.nurse();
         Indicator first = nurse.indicators().get(0);
         String json = PerformancePacks.write(nurse)
-                .replaceFirst("(?s)\"curve\" : \\{.*?\\}", "\"curve\" : {\"curve\":\"formula\",\"formula\":{\"text\":\"value / 2\",\"variables\":[\"value\"]}}");
+                .replaceFirst(
+                        "(?s)\"curve\" : \\{.*?\\}",
+                        "\"curve\" : {\"curve\":\"formula\",\"formula\":{\"text\":\"value / 2\",\"variables\":[\"value\"]}}");
         Indicator changed = PerformancePacks.read(json).indicators().get(0);
         assertThat(changed.id()).isEqualTo(first.id());
         assertThat(changed.curve()).isEqualTo(FormulaCurve.of("value / 2"));
@@ -73,13 +75,17 @@ class PerformancePacksTest {
     void strictReading() {
         String json = PerformancePacks.write(PerformancePacks.nurse());
         assertThatThrownBy(() -> PerformancePacks.read(json.replaceFirst("\"status\"", "\"statuss\" : 1, \"status\"")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("statuss").hasMessageContaining("Maybe");
-        assertThatThrownBy(() -> PerformancePacks.read(json.replaceFirst("\"version\" : 1", "\"version\" : 1, \"version\" : 2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("statuss")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() ->
+                        PerformancePacks.read(json.replaceFirst("\"version\" : 1", "\"version\" : 1, \"version\" : 2")))
                 .hasMessageContaining("Duplicate");
         assertThatThrownBy(() -> PerformancePacks.read(json + " ".repeat(PerformancePacks.MAX_CHARACTERS)))
                 .hasMessageContaining("split");
         assertThatThrownBy(() -> PerformancePacks.read("[".repeat(5_000))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> PerformancePacks.read(json.replaceFirst("\"minimumSample\" : 5", "\"minimumSample\" : NaN")))
+        assertThatThrownBy(() ->
+                        PerformancePacks.read(json.replaceFirst("\"minimumSample\" : 5", "\"minimumSample\" : NaN")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -35,7 +35,8 @@ class DistributorTest {
     private List<String> amounts(String pool, Claim... claims) {
         PoolOutcome outcome = distributor.distribute(d(pool), List.of(claims));
         assertThat(outcome).isInstanceOf(PoolOutcome.Paid.class);
-        return ((PoolOutcome.Paid) outcome).portions().stream().map(p -> p.amount().toPlainString()).toList();
+        return ((PoolOutcome.Paid) outcome)
+                .portions().stream().map(p -> p.amount().toPlainString()).toList();
     }
 
     @Test
@@ -46,9 +47,11 @@ class DistributorTest {
 
     @Test
     void floorsAndCapsHold() {
-        assertThat(amounts("1000", claim("a", "1", "200", null), claim("b", "9", "0", "500"), claim("c", "2", "0", null)))
+        assertThat(amounts(
+                        "1000", claim("a", "1", "200", null), claim("b", "9", "0", "500"), claim("c", "2", "0", null)))
                 .containsExactly("200.00", "500.00", "300.00");
-        assertThat(amounts("100", claim("a", "0", "0", null), claim("b", "1", "0", null))).containsExactly("0.00", "100.00");
+        assertThat(amounts("100", claim("a", "0", "0", null), claim("b", "1", "0", null)))
+                .containsExactly("0.00", "100.00");
         assertThat(amounts("0", claim("a", "1", "0", null))).containsExactly("0.00");
     }
 
@@ -63,7 +66,8 @@ class DistributorTest {
         assertThat(distributor.distribute(d("10"), List.of()))
                 .isEqualTo(new PoolOutcome.Refused(PoolOutcome.Refusal.NO_CLAIMS, d("10.00")));
         assertThatThrownBy(() -> distributor.distribute(d("10.001"), List.of())).hasMessageContaining("Maybe");
-        assertThatThrownBy(() -> amounts("10", claim("a", "1", "0", null), claim("a", "1", "0", null))).hasMessageContaining("same id");
+        assertThatThrownBy(() -> amounts("10", claim("a", "1", "0", null), claim("a", "1", "0", null)))
+                .hasMessageContaining("same id");
     }
 
     /** Exact sum, bounds, order of arrival, monotone in weight, fair within a cent: over random pools. */
@@ -74,7 +78,8 @@ class DistributorTest {
             List<Claim> claims = new ArrayList<>();
             BigDecimal floors = BigDecimal.ZERO;
             for (int i = random.nextInt(30); i >= 0; i--) {
-                BigDecimal floor = random.nextInt(3) == 0 ? BigDecimal.valueOf(random.nextInt(5000), 2) : BigDecimal.ZERO;
+                BigDecimal floor =
+                        random.nextInt(3) == 0 ? BigDecimal.valueOf(random.nextInt(5000), 2) : BigDecimal.ZERO;
                 BigDecimal cap = random.nextInt(3) == 0 ? floor.add(BigDecimal.valueOf(random.nextInt(9000), 2)) : null;
                 claims.add(new Claim("p" + i, BigDecimal.valueOf(random.nextInt(100_000), 4), floor, cap));
                 floors = floors.add(floor);
@@ -82,19 +87,27 @@ class DistributorTest {
             BigDecimal pool = floors.add(BigDecimal.valueOf(random.nextInt(2_000_000), 2));
             PoolOutcome outcome = distributor.distribute(pool, claims);
             if (!(outcome instanceof PoolOutcome.Paid paid)) {
-                assertThat(((PoolOutcome.Refused) outcome).why()).as("seed %d", seed)
+                assertThat(((PoolOutcome.Refused) outcome).why())
+                        .as("seed %d", seed)
                         .isIn(PoolOutcome.Refusal.CAPS_BELOW_POOL, PoolOutcome.Refusal.NO_WEIGHT);
                 continue;
             }
             Map<String, BigDecimal> byId = new TreeMap<>();
             paid.portions().forEach(p -> byId.put(p.id(), p.amount()));
-            assertThat(byId.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).as("seed %d", seed).isEqualByComparingTo(pool);
+            assertThat(byId.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as("seed %d", seed)
+                    .isEqualByComparingTo(pool);
             for (Claim a : claims) {
                 BigDecimal amount = byId.get(a.id());
                 assertThat(amount).as("seed %d", seed).isGreaterThanOrEqualTo(a.floor());
-                assertThat(a.cap() == null || amount.compareTo(a.cap()) <= 0).as("seed %d", seed).isTrue();
+                assertThat(a.cap() == null || amount.compareTo(a.cap()) <= 0)
+                        .as("seed %d", seed)
+                        .isTrue();
                 for (Claim b : claims) {
-                    boolean free = a.floor().signum() == 0 && a.cap() == null && b.floor().signum() == 0 && b.cap() == null;
+                    boolean free = a.floor().signum() == 0
+                            && a.cap() == null
+                            && b.floor().signum() == 0
+                            && b.cap() == null;
                     if (free && a.weight().compareTo(b.weight()) > 0) {
                         assertThat(amount).as("seed %d", seed).isGreaterThanOrEqualTo(byId.get(b.id()));
                     }
@@ -102,7 +115,9 @@ class DistributorTest {
             }
             Collections.shuffle(claims, random);
             Map<String, BigDecimal> again = new TreeMap<>();
-            ((PoolOutcome.Paid) distributor.distribute(pool, claims)).portions().forEach(p -> again.put(p.id(), p.amount()));
+            ((PoolOutcome.Paid) distributor.distribute(pool, claims))
+                    .portions()
+                    .forEach(p -> again.put(p.id(), p.amount()));
             assertThat(again).as("seed %d", seed).isEqualTo(byId);
         }
     }
@@ -117,7 +132,8 @@ class DistributorTest {
             for (int i = 0; i < 50; i++) {
                 people.add(claim("u" + unit + "p" + i, String.valueOf(1 + random.nextInt(500)), "300", "20000"));
             }
-            departments.add(new DepartmentClaim(UnitId.of("u" + unit), d("1." + random.nextInt(9)), BigDecimal.ZERO, null, people));
+            departments.add(new DepartmentClaim(
+                    UnitId.of("u" + unit), d("1." + random.nextInt(9)), BigDecimal.ZERO, null, people));
         }
         TwoStagePool.Result result = new TwoStagePool().distribute(d("12345678.91"), departments);
         assertThat(result.paid()).isTrue();
@@ -128,20 +144,31 @@ class DistributorTest {
 
     @Test
     void aPersonStandsInOneDepartment() {
-        DepartmentClaim one = new DepartmentClaim(UnitId.of("a"), BigDecimal.ONE, BigDecimal.ZERO, null, List.of(claim("p", "1", "0", null)));
-        DepartmentClaim two = new DepartmentClaim(UnitId.of("b"), BigDecimal.ONE, BigDecimal.ZERO, null, List.of(claim("p", "1", "0", null)));
-        assertThatThrownBy(() -> new TwoStagePool().distribute(d("1"), List.of(one, two))).hasMessageContaining("two departments");
+        DepartmentClaim one = new DepartmentClaim(
+                UnitId.of("a"), BigDecimal.ONE, BigDecimal.ZERO, null, List.of(claim("p", "1", "0", null)));
+        DepartmentClaim two = new DepartmentClaim(
+                UnitId.of("b"), BigDecimal.ONE, BigDecimal.ZERO, null, List.of(claim("p", "1", "0", null)));
+        assertThatThrownBy(() -> new TwoStagePool().distribute(d("1"), List.of(one, two)))
+                .hasMessageContaining("two departments");
     }
 
     @Test
     void pointsCountNightRiskAndCaseMix() {
-        PointTable table = new PointTable(List.of(
-                new PointItem("infusion", Label.of("输液", "infusion"), d("0.35"), false),
-                new PointItem("case", Label.of("病例", "case"), d("100"), true)), d("1.5"));
+        PointTable table = new PointTable(
+                List.of(
+                        new PointItem("infusion", Label.of("输液", "infusion"), d("0.35"), false),
+                        new PointItem("case", Label.of("病例", "case"), d("100"), true)),
+                d("1.5"));
         PointStatement statement = table.points(
-                List.of(new WorkItem("infusion", d("10"), true), new WorkItem("case", d("2"), false), new WorkItem("dance", d("3"), false)),
-                d("1.23"), d("1.1"));
-        assertThat(statement.lines()).extracting(l -> l.points().toPlainString()).containsExactly("5.7750", "270.6000");
+                List.of(
+                        new WorkItem("infusion", d("10"), true),
+                        new WorkItem("case", d("2"), false),
+                        new WorkItem("dance", d("3"), false)),
+                d("1.23"),
+                d("1.1"));
+        assertThat(statement.lines())
+                .extracting(l -> l.points().toPlainString())
+                .containsExactly("5.7750", "270.6000");
         assertThat(statement.points()).isEqualByComparingTo("276.3750");
         assertThat(statement.unknownCodes()).containsExactly("dance");
     }
@@ -154,7 +181,8 @@ class DistributorTest {
                 new PaidPost(PersonId.of("c"), "rn", EmploymentType.DISPATCHED, d("100"), d("800")),
                 new PaidPost(PersonId.of("d"), "rn", EmploymentType.DISPATCHED, d("100"), d("999")),
                 new PaidPost(PersonId.of("e"), "guard", EmploymentType.DISPATCHED, d("100"), d("1")));
-        List<EqualPayCheck.Finding> findings = new EqualPayCheck(LegalTable.china(), d("0.01")).check(posts, LocalDate.of(2026, 11, 1));
+        List<EqualPayCheck.Finding> findings =
+                new EqualPayCheck(LegalTable.china(), d("0.01")).check(posts, LocalDate.of(2026, 11, 1));
         assertThat(findings).singleElement().satisfies(f -> {
             assertThat(f.person()).isEqualTo(PersonId.of("c"));
             assertThat(f.perPoint()).isEqualByComparingTo("8");
@@ -168,7 +196,8 @@ class DistributorTest {
         List<TopShareBonus.Candidate> group = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             int score = i < 1 ? 99 : i < 4 ? 95 : 80;
-            group.add(new TopShareBonus.Candidate(PersonId.of("p" + (char) ('a' + i)), BigDecimal.valueOf(score), d("1000.05")));
+            group.add(new TopShareBonus.Candidate(
+                    PersonId.of("p" + (char) ('a' + i)), BigDecimal.valueOf(score), d("1000.05")));
         }
         TopShareBonus all = new TopShareBonus(d("0.10"), d("0.10"), TopShareBonus.Ties.ALL);
         assertThat(all.of(group)).hasSize(4).allMatch(e -> e.amount().equals(d("100.01")));

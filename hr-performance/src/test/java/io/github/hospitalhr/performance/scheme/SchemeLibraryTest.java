@@ -54,7 +54,8 @@ class SchemeLibraryTest {
 
     @Test
     void weightsOf9999AreRefusedWithTheSum() {
-        InvalidInputException e = catchThrowableOfType(InvalidInputException.class,
+        InvalidInputException e = catchThrowableOfType(
+                InvalidInputException.class,
                 () -> new SchemeLibrary(INDICATORS, List.of(scheme("s", group("a", "50"), group("b", "49.99")))));
         assertThat(e.faults()).hasSize(1);
         assertThat(e.faults().get(0).rule()).isEqualTo("scheme.sum");
@@ -64,15 +65,23 @@ class SchemeLibraryTest {
 
     @Test
     void weightsWithinAGroupSumToHundred() {
-        SchemeGroup group = SchemeGroup.of("g", Label.of("组", "group"), "100",
-                WeightedIndicator.of("a", "33.33"), WeightedIndicator.of("b", "66.66"));
+        SchemeGroup group = SchemeGroup.of(
+                "g",
+                Label.of("组", "group"),
+                "100",
+                WeightedIndicator.of("a", "33.33"),
+                WeightedIndicator.of("b", "66.66"));
         assertThat(faults(scheme("s", group))).containsExactly("scheme.sum");
     }
 
     @Test
     void allFaultsAreTold() {
-        SchemeGroup broken = SchemeGroup.of("g", Label.of("组", "group"), "-100",
-                WeightedIndicator.of("unknown", "100"), WeightedIndicator.of("a", "0"));
+        SchemeGroup broken = SchemeGroup.of(
+                "g",
+                Label.of("组", "group"),
+                "-100",
+                WeightedIndicator.of("unknown", "100"),
+                WeightedIndicator.of("a", "0"));
         assertThat(faults(scheme("s", broken).under("nowhere", SchemeLevel.POST)))
                 .containsExactly("scheme.weight", "scheme.indicator", "scheme.parent");
     }
@@ -102,7 +111,8 @@ class SchemeLibraryTest {
         ResolvedScheme resolved = library.resolve("post", DAY).orElseThrow();
         assertThat(resolved.lineage()).containsExactly("hospital", "ward", "post");
         assertThat(resolved.groups()).extracting(ResolvedScheme.Group::id).containsExactly("a", "c", "b");
-        assertThat(resolved.lines()).extracting(ResolvedScheme.Line::weight)
+        assertThat(resolved.lines())
+                .extracting(ResolvedScheme.Line::weight)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("30"), new BigDecimal("40"), new BigDecimal("30"));
     }
@@ -124,11 +134,20 @@ class SchemeLibraryTest {
 
     @Test
     void employmentTypesMayHaveSchemesOfTheirOwn() {
-        Scheme all = Scheme.of("all", Label.of("护士", "nurses"), Applicability.of(Occupation.NURSE), ALWAYS, group("a", "100"));
-        Scheme established = Scheme.of("est", Label.of("事业编", "established"),
-                Applicability.of(Occupation.NURSE).employed(EmploymentType.ESTABLISHED), ALWAYS, group("b", "100"));
-        Scheme icu = Scheme.of("icu", Label.of("重症", "icu"),
-                        Applicability.of(Occupation.NURSE).in(UnitId.of("icu")), ALWAYS, group("c", "100"))
+        Scheme all = Scheme.of(
+                "all", Label.of("护士", "nurses"), Applicability.of(Occupation.NURSE), ALWAYS, group("a", "100"));
+        Scheme established = Scheme.of(
+                "est",
+                Label.of("事业编", "established"),
+                Applicability.of(Occupation.NURSE).employed(EmploymentType.ESTABLISHED),
+                ALWAYS,
+                group("b", "100"));
+        Scheme icu = Scheme.of(
+                        "icu",
+                        Label.of("重症", "icu"),
+                        Applicability.of(Occupation.NURSE).in(UnitId.of("icu")),
+                        ALWAYS,
+                        group("c", "100"))
                 .under("all", SchemeLevel.DEPARTMENT, "a");
         SchemeLibrary library = new SchemeLibrary(INDICATORS, List.of(all, established, icu));
         assertThat(chosen(library, EmploymentType.CONTRACT, "ward")).isEqualTo("all");
@@ -137,13 +156,15 @@ class SchemeLibraryTest {
     }
 
     private static String chosen(SchemeLibrary library, EmploymentType type, String unit) {
-        SchemeChoice choice = library.schemeFor(new PostProfile(NURSE, type, List.of(UnitId.of(unit), UnitId.of("h"))), DAY);
+        SchemeChoice choice =
+                library.schemeFor(new PostProfile(NURSE, type, List.of(UnitId.of(unit), UnitId.of("h"))), DAY);
         return ((SchemeChoice.Chosen) choice).scheme().id();
     }
 
     @Test
     void nothingIsGuessed() {
-        SchemeLibrary library = new SchemeLibrary(INDICATORS, List.of(scheme("x", group("a", "100")), scheme("y", group("b", "100"))));
+        SchemeLibrary library =
+                new SchemeLibrary(INDICATORS, List.of(scheme("x", group("a", "100")), scheme("y", group("b", "100"))));
         PostProfile post = new PostProfile(NURSE, EmploymentType.CONTRACT, List.of());
         assertThat(library.schemeFor(post, DAY)).isEqualTo(new SchemeChoice.Ambiguous(List.of("x", "y")));
         assertThat(library.schemeFor(post, LocalDate.of(2025, 12, 31))).isEqualTo(new SchemeChoice.None());
@@ -154,8 +175,10 @@ class SchemeLibraryTest {
         Scheme first = scheme("s", group("a", "100")).version(1, DateRange.parse("2026-01-01/2026-07-01"));
         Scheme second = scheme("s", group("b", "100")).version(2, DateRange.parse("2026-07-01/.."));
         SchemeLibrary library = new SchemeLibrary(INDICATORS, List.of(first, second));
-        assertThat(library.resolve("s", LocalDate.of(2026, 6, 30)).orElseThrow().version()).isEqualTo(1);
-        assertThat(library.resolve("s", LocalDate.of(2026, 7, 1)).orElseThrow().version()).isEqualTo(2);
+        assertThat(library.resolve("s", LocalDate.of(2026, 6, 30)).orElseThrow().version())
+                .isEqualTo(1);
+        assertThat(library.resolve("s", LocalDate.of(2026, 7, 1)).orElseThrow().version())
+                .isEqualTo(2);
         assertThat(faults(first, second.version(2, DateRange.parse("2026-06-30/.."))))
                 .containsExactly("scheme.overlap");
     }

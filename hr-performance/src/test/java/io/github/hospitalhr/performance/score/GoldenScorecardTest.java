@@ -48,16 +48,23 @@ class GoldenScorecardTest {
     @MethodSource("cases")
     void equalsTheIndependentlyComputedCard(int number) {
         String prefix = "case." + number + ".";
-        ResolvedScheme scheme = LIBRARY.resolve(GOLDEN.getProperty(prefix + "scheme"), MONTH.atDay(1)).orElseThrow();
+        ResolvedScheme scheme = LIBRARY.resolve(GOLDEN.getProperty(prefix + "scheme"), MONTH.atDay(1))
+                .orElseThrow();
         List<LedgerEntry> entries = new ArrayList<>();
         for (String fact : GOLDEN.getProperty(prefix + "facts").split(";")) {
             String[] words = fact.split(" ");
-            entries.add(ScoreFixture.entry("f" + entries.size(), words[0], MONTH.atDay(1 + entries.size() % 28), words[2],
+            entries.add(ScoreFixture.entry(
+                    "f" + entries.size(),
+                    words[0],
+                    MONTH.atDay(1 + entries.size() % 28),
+                    words[2],
                     MeasureUnit.valueOf(words[1])));
         }
         ScoreCard card = ScoreFixture.score(scheme, entries);
         Map<String, String> points = new LinkedHashMap<>();
-        card.lines().forEach(line -> points.put(line.indicator().value(), String.valueOf(line.points()).replace("null", "-")));
+        card.lines()
+                .forEach(line -> points.put(
+                        line.indicator().value(), String.valueOf(line.points()).replace("null", "-")));
         Map<String, String> expected = new LinkedHashMap<>();
         for (String pair : GOLDEN.getProperty(prefix + "points").split(";")) {
             expected.put(pair.split(" ")[0], pair.split(" ")[1]);

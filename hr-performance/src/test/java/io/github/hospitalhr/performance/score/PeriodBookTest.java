@@ -40,12 +40,14 @@ class PeriodBookTest {
     void aMonthIsClosedOnce() {
         assertThat(book.close(MONTH, cards(GOAL), HR)).isInstanceOf(RunOutcome.Done.class);
         assertThat(book.isClosed(MONTH)).isTrue();
-        assertThat(book.close(MONTH, cards(GOAL), HR)).isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.CLOSED_ALREADY));
+        assertThat(book.close(MONTH, cards(GOAL), HR))
+                .isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.CLOSED_ALREADY));
     }
 
     @Test
     void onlyAfterItIsOver() {
-        assertThat(book.close(MONTH.plusMonths(1), List.of(), HR)).isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOT_OVER_YET));
+        assertThat(book.close(MONTH.plusMonths(1), List.of(), HR))
+                .isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOT_OVER_YET));
     }
 
     @Test
@@ -64,21 +66,27 @@ class PeriodBookTest {
         assertThat(book.runs(MONTH)).hasSize(2);
         assertThat(book.runs(MONTH).get(0).cards().get(0).score()).isEqualTo(new BigDecimal("80.00"));
         assertThat(book.current(MONTH).orElseThrow().number()).isEqualTo(2);
-        assertThat(book.runs(MONTH).get(1).hash()).isNotEqualTo(book.runs(MONTH).get(0).hash()).hasSize(64);
+        assertThat(book.runs(MONTH).get(1).hash())
+                .isNotEqualTo(book.runs(MONTH).get(0).hash())
+                .hasSize(64);
     }
 
     @Test
     void restatingIsRefusedWithoutCause() {
-        assertThat(book.restate(MONTH, cards(GOAL), HR, "x")).isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOT_CLOSED_YET));
+        assertThat(book.restate(MONTH, cards(GOAL), HR, "x"))
+                .isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOT_CLOSED_YET));
         book.close(MONTH, cards(GOAL), HR);
-        assertThat(book.restate(MONTH, cards(GOAL), HR, "x")).isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOTHING_CHANGED));
-        assertThat(book.restate(MONTH, cards(PEER), HR, " ")).isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NO_REASON));
+        assertThat(book.restate(MONTH, cards(GOAL), HR, "x"))
+                .isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NOTHING_CHANGED));
+        assertThat(book.restate(MONTH, cards(PEER), HR, " "))
+                .isEqualTo(new RunOutcome.Refused(RunOutcome.Refusal.NO_REASON));
     }
 
     @Test
     void everyKindOfDifferenceIsTold() {
         LedgerEntry corrected = entry(GOAL.fact().corrected(new BigDecimal("5")));
-        assertThat(kinds(cards(GOAL, PEER), cards(corrected))).containsExactly(CardChange.Kind.FACT_CORRECTED, CardChange.Kind.FACT_GONE);
+        assertThat(kinds(cards(GOAL, PEER), cards(corrected)))
+                .containsExactly(CardChange.Kind.FACT_CORRECTED, CardChange.Kind.FACT_GONE);
         ResolvedScheme other = ScoreFixture.scheme(TWO, "50", "50");
         assertThat(kinds(cards(GOAL), List.of(score(other, List.of(GOAL)))))
                 .containsExactly(CardChange.Kind.INDICATOR, CardChange.Kind.INDICATOR);
@@ -88,7 +96,9 @@ class PeriodBookTest {
     }
 
     private static List<CardChange.Kind> kinds(List<ScoreCard> before, List<ScoreCard> after) {
-        return RunDifference.between(before, after).get(0).causes().stream().map(CardChange.Cause::kind).toList();
+        return RunDifference.between(before, after).get(0).causes().stream()
+                .map(CardChange.Cause::kind)
+                .toList();
     }
 
     @Test

@@ -36,8 +36,14 @@ final class ScoreFixture {
     private ScoreFixture() {}
 
     static LedgerEntry entry(String key, String type, LocalDate day, String value, MeasureUnit unit) {
-        return entry(Fact.of(new FactKey("test", key), type, NURSE, day,
-                day.atTime(10, 0).toInstant(ZoneOffset.UTC), new BigDecimal(value), unit));
+        return entry(Fact.of(
+                new FactKey("test", key),
+                type,
+                NURSE,
+                day,
+                day.atTime(10, 0).toInstant(ZoneOffset.UTC),
+                new BigDecimal(value),
+                unit));
     }
 
     static LedgerEntry entry(Fact fact) {
@@ -66,9 +72,15 @@ final class ScoreFixture {
             String id = indicators.get(i).id().value();
             groups.add(SchemeGroup.of(id, Label.of(id, id), weights[i], WeightedIndicator.of(id, "100")));
         }
-        Scheme scheme = Scheme.of("s", Label.of("方案", "scheme"), Applicability.EVERYBODY,
-                DateRange.startingOn(LocalDate.of(2026, 1, 1)), groups.toArray(SchemeGroup[]::new));
-        return new SchemeLibrary(indicators, List.of(scheme)).resolve("s", MONTH.atDay(1)).orElseThrow();
+        Scheme scheme = Scheme.of(
+                "s",
+                Label.of("方案", "scheme"),
+                Applicability.EVERYBODY,
+                DateRange.startingOn(LocalDate.of(2026, 1, 1)),
+                groups.toArray(SchemeGroup[]::new));
+        return new SchemeLibrary(indicators, List.of(scheme))
+                .resolve("s", MONTH.atDay(1))
+                .orElseThrow();
     }
 
     static ScoreCard score(ResolvedScheme scheme, List<LedgerEntry> entries) {

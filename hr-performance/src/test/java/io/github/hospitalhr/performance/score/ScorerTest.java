@@ -41,7 +41,8 @@ class ScorerTest {
     void hrms2023_fiveAndFiveWithAnUnusedPartIsFive() {
         ScoreCard card = score(THIRDS, List.of(rating("goal", "5"), rating("feedback", "5")));
         assertThat(card.score()).isEqualTo(new BigDecimal("100.00"));
-        assertThat(card.lines()).extracting(ScoreLine::state)
+        assertThat(card.lines())
+                .extracting(ScoreLine::state)
                 .containsExactly(LineState.SCORED, LineState.SCORED, LineState.LEFT_OUT);
         assertThat(card.lines().get(0).effectiveWeight()).isEqualByComparingTo("50");
         assertThat(card.lines().get(2).points()).isNull();
@@ -50,7 +51,9 @@ class ScorerTest {
     @Test
     void zeroIsOnlyEverAStatedPolicy() {
         List<Indicator> three = List.of(THREE.get(0), THREE.get(1), ofFive("self", MissingData.ZERO));
-        ScoreCard card = score(ScoreFixture.scheme(three, "33.33", "33.33", "33.34"), List.of(rating("goal", "5"), rating("feedback", "5")));
+        ScoreCard card = score(
+                ScoreFixture.scheme(three, "33.33", "33.33", "33.34"),
+                List.of(rating("goal", "5"), rating("feedback", "5")));
         assertThat(card.score()).isEqualTo(new BigDecimal("66.66"));
         assertThat(card.lines().get(2).state()).isEqualTo(LineState.ZERO_BY_POLICY);
     }
@@ -94,7 +97,8 @@ class ScorerTest {
                 .build();
         ResolvedScheme scheme = ScoreFixture.scheme(List.of(complaints), "100");
         assertThat(score(scheme, List.of()).score()).isEqualTo(new BigDecimal("100.00"));
-        assertThat(score(scheme, List.of(entry("c", "complaint", MONTH.atDay(2), "2", MeasureUnit.COUNT))).score())
+        assertThat(score(scheme, List.of(entry("c", "complaint", MONTH.atDay(2), "2", MeasureUnit.COUNT)))
+                        .score())
                 .isEqualTo(new BigDecimal("70.00"));
     }
 
@@ -124,13 +128,17 @@ class ScorerTest {
                 .missing(0, MissingData.ZERO)
                 .build();
         ResolvedScheme scheme = ScoreFixture.scheme(List.of(papers), "100");
-        ScoreCard card = score(scheme, List.of(
-                entry("old", "paper", LocalDate.of(2025, 10, 31), "1", MeasureUnit.COUNT),
-                entry("first", "paper", LocalDate.of(2025, 11, 1), "1", MeasureUnit.COUNT),
-                entry("last", "paper", LocalDate.of(2026, 10, 31), "1", MeasureUnit.COUNT),
-                entry("next", "paper", LocalDate.of(2026, 11, 1), "1", MeasureUnit.COUNT)));
+        ScoreCard card = score(
+                scheme,
+                List.of(
+                        entry("old", "paper", LocalDate.of(2025, 10, 31), "1", MeasureUnit.COUNT),
+                        entry("first", "paper", LocalDate.of(2025, 11, 1), "1", MeasureUnit.COUNT),
+                        entry("last", "paper", LocalDate.of(2026, 10, 31), "1", MeasureUnit.COUNT),
+                        entry("next", "paper", LocalDate.of(2026, 11, 1), "1", MeasureUnit.COUNT)));
         assertThat(card.score()).isEqualTo(new BigDecimal("50.00"));
-        assertThat(card.lines().get(0).parts().get(0).facts()).extracting(ref -> ref.key().key()).containsExactly("first", "last");
+        assertThat(card.lines().get(0).parts().get(0).facts())
+                .extracting(ref -> ref.key().key())
+                .containsExactly("first", "last");
     }
 
     @Test
@@ -138,7 +146,9 @@ class ScorerTest {
         FactMeasure a = new FactMeasure("falls", Aggregation.SUM, MeasureUnit.COUNT);
         FactMeasure b = new FactMeasure("days", Aggregation.SUM, MeasureUnit.COUNT);
         Indicator rate = Indicator.builder("rate", "跌倒率", "fall rate")
-                .measure(new FormulaMeasure(Formula.of("falls / days * 1000", "falls", "days"), Map.of("falls", a, "days", b)),
+                .measure(
+                        new FormulaMeasure(
+                                Formula.of("falls / days * 1000", "falls", "days"), Map.of("falls", a, "days", b)),
                         MeasureUnit.PER_MILLE)
                 .curve(Direction.LOWER_IS_BETTER, LinearCurve.of("10", "0"))
                 .missing(1, MissingData.RENORMALISE)
@@ -147,9 +157,11 @@ class ScorerTest {
         ScoreCard zero = score(scheme, List.of(entry("f", "falls", MONTH.atDay(1), "1", MeasureUnit.COUNT)));
         assertThat(zero.score()).isNull();
         assertThat(zero.lines().get(0).fault()).isEqualTo(FormulaFault.DIVISION_BY_ZERO);
-        ScoreCard card = score(scheme, List.of(
-                entry("f", "falls", MONTH.atDay(1), "1", MeasureUnit.COUNT),
-                entry("d", "days", MONTH.atDay(1), "300", MeasureUnit.COUNT)));
+        ScoreCard card = score(
+                scheme,
+                List.of(
+                        entry("f", "falls", MONTH.atDay(1), "1", MeasureUnit.COUNT),
+                        entry("d", "days", MONTH.atDay(1), "300", MeasureUnit.COUNT)));
         assertThat(card.score()).isEqualTo(new BigDecimal("66.67"));
     }
 
@@ -161,7 +173,8 @@ class ScorerTest {
         assertThat(tree.children()).hasSize(3);
         Explanation goal = tree.children().get(0).children().get(0);
         assertThat(goal.text().en()).contains("points 80").contains("weight 33.33 -> 50");
-        assertThat(goal.children().get(0).children()).singleElement()
+        assertThat(goal.children().get(0).children())
+                .singleElement()
                 .satisfies(leaf -> assertThat(leaf.text().en()).contains("test/goal-4 r1 = 4 #000000000000"));
         assertThat(tree.children().get(2).children().get(0).text().zh()).contains("权重按比例分摊");
     }

@@ -28,16 +28,25 @@ import org.junit.jupiter.api.Test;
 /** Metamorphic tests: what must not change a score, and how it must change. */
 class ScoringPropertiesTest {
 
-    private static final ResolvedScheme SCHEME =
-            PerformancePacks.shippedLibrary().resolve("cn-administrative", MONTH.atDay(1)).orElseThrow();
+    private static final ResolvedScheme SCHEME = PerformancePacks.shippedLibrary()
+            .resolve("cn-administrative", MONTH.atDay(1))
+            .orElseThrow();
 
     private static Fact fact(int number, Random random) {
-        List<FactMeasure> parts = SCHEME.lines().stream().flatMap(l -> l.indicator().measure().parts().stream()).toList();
+        List<FactMeasure> parts = SCHEME.lines().stream()
+                .flatMap(l -> l.indicator().measure().parts().stream())
+                .toList();
         FactMeasure part = parts.get(random.nextInt(parts.size()));
         LocalDate day = MONTH.atDay(1 + random.nextInt(28));
         BigDecimal value = BigDecimal.valueOf(random.nextInt(10_000), 2);
-        return Fact.of(new FactKey("test", "k" + number), part.factType(), NURSE, day,
-                day.atTime(random.nextInt(24), 0).toInstant(ZoneOffset.UTC), value, part.unit());
+        return Fact.of(
+                new FactKey("test", "k" + number),
+                part.factType(),
+                NURSE,
+                day,
+                day.atTime(random.nextInt(24), 0).toInstant(ZoneOffset.UTC),
+                value,
+                part.unit());
     }
 
     private static List<LedgerEntry> facts(Random random) {
@@ -63,35 +72,56 @@ class ScoringPropertiesTest {
     void unitsChangeNothing() {
         for (long seed = 0; seed < 200; seed++) {
             List<LedgerEntry> entries = facts(new Random(seed));
-            List<LedgerEntry> other = entries.stream().map(ScoringPropertiesTest::inSmallest).toList();
+            List<LedgerEntry> other =
+                    entries.stream().map(ScoringPropertiesTest::inSmallest).toList();
             assertThat(score(SCHEME, other)).as("seed %d", seed).isEqualTo(score(SCHEME, entries));
         }
     }
 
     private static LedgerEntry inSmallest(LedgerEntry entry) {
         Fact fact = entry.fact();
-        MeasureUnit smallest =
-                switch (fact.measure().dimension()) {
-                    case COUNT -> MeasureUnit.COUNT;
-                    case TIME -> MeasureUnit.MINUTE;
-                    case SHARE -> MeasureUnit.PER_MILLE;
-                    case POINT -> MeasureUnit.POINT;
-                    case MONEY -> MeasureUnit.CENT;
-                };
-        return ScoreFixture.entry(new Fact(fact.key(), 1, false, fact.type(), fact.attribution(), null, fact.day(),
-                fact.occurredAt(), fact.measure().toSmallest(fact.value()), smallest));
+        MeasureUnit smallest = switch (fact.measure().dimension()) {
+            case COUNT -> MeasureUnit.COUNT;
+            case TIME -> MeasureUnit.MINUTE;
+            case SHARE -> MeasureUnit.PER_MILLE;
+            case POINT -> MeasureUnit.POINT;
+            case MONEY -> MeasureUnit.CENT;
+        };
+        return ScoreFixture.entry(new Fact(
+                fact.key(),
+                1,
+                false,
+                fact.type(),
+                fact.attribution(),
+                null,
+                fact.day(),
+                fact.occurredAt(),
+                fact.measure().toSmallest(fact.value()),
+                smallest));
     }
 
     @Test
     void scaleOfWeightsChangesNothing() {
         for (long seed = 0; seed < 100; seed++) {
             List<LedgerEntry> entries = facts(new Random(seed));
-            ResolvedScheme scaled = new ResolvedScheme("s", 1, Label.of("", ""), List.of(), SCHEME.groups().stream()
-                    .map(g -> new ResolvedScheme.Group(g.id(), g.name(), g.weight(), g.lines().stream()
-                            .map(l -> new ResolvedScheme.Line(l.indicator(), l.weight().multiply(new BigDecimal("0.37"))))
-                            .toList()))
-                    .toList());
-            assertThat(score(scaled, entries).score()).as("seed %d", seed).isEqualTo(score(SCHEME, entries).score());
+            ResolvedScheme scaled = new ResolvedScheme(
+                    "s",
+                    1,
+                    Label.of("", ""),
+                    List.of(),
+                    SCHEME.groups().stream()
+                            .map(g -> new ResolvedScheme.Group(
+                                    g.id(),
+                                    g.name(),
+                                    g.weight(),
+                                    g.lines().stream()
+                                            .map(l -> new ResolvedScheme.Line(
+                                                    l.indicator(), l.weight().multiply(new BigDecimal("0.37"))))
+                                            .toList()))
+                            .toList());
+            assertThat(score(scaled, entries).score())
+                    .as("seed %d", seed)
+                    .isEqualTo(score(SCHEME, entries).score());
         }
     }
 
@@ -105,12 +135,23 @@ class ScoringPropertiesTest {
                 Fact next = fact(random.nextInt(40), random);
                 LedgerEntry before = counting.get(next.key());
                 int revision = before == null ? 1 : before.fact().revision() + 1;
-                LedgerEntry entry = ScoreFixture.entry(new Fact(next.key(), revision, random.nextInt(5) == 0, next.type(),
-                        next.attribution(), null, next.day(), next.occurredAt(), next.value(), next.measure()));
+                LedgerEntry entry = ScoreFixture.entry(new Fact(
+                        next.key(),
+                        revision,
+                        random.nextInt(5) == 0,
+                        next.type(),
+                        next.attribution(),
+                        null,
+                        next.day(),
+                        next.occurredAt(),
+                        next.value(),
+                        next.measure()));
                 counting.put(next.key(), entry);
                 running.put(entry, before);
                 if (step % 20 == 19) {
-                    List<LedgerEntry> now = counting.values().stream().filter(e -> !e.fact().withdrawn()).toList();
+                    List<LedgerEntry> now = counting.values().stream()
+                            .filter(e -> !e.fact().withdrawn())
+                            .toList();
                     assertThat(running.card(NURSE, MONTH, null).orElseThrow())
                             .as("seed %d step %d", seed, step)
                             .isEqualTo(score(SCHEME, now));
