@@ -16,6 +16,7 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.law;
     exports io.github.hospitalhr.performance.lint;
     exports io.github.hospitalhr.performance.pack;
+    exports io.github.hospitalhr.performance.pairing;
     exports io.github.hospitalhr.performance.pool;
     exports io.github.hospitalhr.performance.scheme;
     exports io.github.hospitalhr.performance.score;
