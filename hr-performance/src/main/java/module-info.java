@@ -6,6 +6,7 @@ module io.github.hospitalhr.performance {
     requires transitive io.github.hospitalhr.domain;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.performance;
     exports io.github.hospitalhr.performance.conduct;
     exports io.github.hospitalhr.performance.consequence;
     exports io.github.hospitalhr.performance.fact;

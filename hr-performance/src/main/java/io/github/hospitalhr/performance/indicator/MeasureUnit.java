@@ -76,7 +76,7 @@ public enum MeasureUnit {
      * @return the value in the smallest unit
      */
     public BigDecimal toSmallest(BigDecimal value) {
-        return inSmallest.equals(BigDecimal.ONE) ? value : value.multiply(inSmallest);
+        return inSmallest.compareTo(BigDecimal.ONE) == 0 ? value : value.multiply(inSmallest);
     }
 
     /**
@@ -88,6 +88,6 @@ public enum MeasureUnit {
      */
     public BigDecimal fromSmallest(BigDecimal value) {
         Objects.requireNonNull(value, "value");
-        return inSmallest.equals(BigDecimal.ONE) ? value : Decimals.quotient(value, inSmallest);
+        return inSmallest.compareTo(BigDecimal.ONE) == 0 ? value : Decimals.quotient(value, inSmallest);
     }
 }

@@ -2,6 +2,7 @@ package io.github.hospitalhr.performance.intake;
 
 import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.FactKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,9 @@ import java.util.HexFormat;
 
 /** The hash by which explanations name a fact. */
 final class FactHash {
+
+    /** Length of a hash in characters. */
+    static final int LENGTH = 64;
 
     private FactHash() {}
 
@@ -26,6 +30,15 @@ final class FactHash {
                 fact.occurredAt().toString(),
                 fact.measure().toSmallest(fact.value()).stripTrailingZeros().toPlainString(),
                 fact.measure().dimension().name());
+        return sha256(content);
+    }
+
+    /** A name of fixed length for a key. */
+    static String of(FactKey key) {
+        return sha256(key.source() + "\u001f" + key.key());
+    }
+
+    private static String sha256(String content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   <li><b>L6</b> With {@code knownAt}, what was recorded later has no influence; entries of that very moment have.
  *   <li><b>L7</b> {@link #people} names everybody with a fact that counts in the month, ascending, each once.
  *   <li><b>L8</b> Lists belong to the caller. Thread-safe.
+ *   <li><b>L9</b> Facts kept apart are answered in the order of their arrival and count for nobody.
  * </ol>
  *
  * <p>Hosts check an implementation with {@code FactLedgerContract} of the testkit.

@@ -1,0 +1,204 @@
+package io.github.hospitalhr.performance;
+
+import io.github.hospitalhr.domain.fact.FactSink;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.spi.UnitDirectory;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.FactCatalogue;
+import io.github.hospitalhr.performance.intake.FactIntake;
+import io.github.hospitalhr.performance.intake.IntakeResult;
+import io.github.hospitalhr.performance.intake.Whereabouts;
+import io.github.hospitalhr.performance.law.LegalTable;
+import io.github.hospitalhr.performance.lint.LintReport;
+import io.github.hospitalhr.performance.lint.LintSettings;
+import io.github.hospitalhr.performance.lint.SchemeLinter;
+import io.github.hospitalhr.performance.scheme.ResolvedScheme;
+import io.github.hospitalhr.performance.scheme.SchemeChoice;
+import io.github.hospitalhr.performance.scheme.SchemeLibrary;
+import io.github.hospitalhr.performance.score.PeriodBook;
+import io.github.hospitalhr.performance.score.PersonFacts;
+import io.github.hospitalhr.performance.score.RunOutcome;
+import io.github.hospitalhr.performance.score.SchemeAssignment;
+import io.github.hospitalhr.performance.score.ScoreCard;
+import io.github.hospitalhr.performance.score.Scorer;
+import io.github.hospitalhr.performance.spi.FactLedger;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Scores of a hospital: takes facts in, shows running scores, closes and restates months. Thread-safe as far as the host's
+ * directories and ledger are.
+ *
+ * <pre>{@code
+ * Performance performance = Performance.builder(clock, library, people, units).build();
+ * performance.take(facts);
+ * ScoreCard card = performance.card(nurse, YearMonth.of(2026, 11)).orElseThrow();
+ * Explanation why = Explanation.of(card);
+ * performance.close(YearMonth.of(2026, 10), hr);
+ * }</pre>
+ */
+public final class Performance {
+
+    private final SchemeLibrary library;
+    private final FactLedger ledger;
+    private final PeopleDirectory people;
+    private final PeriodBook book;
+    private final FactIntake intake;
+    private final SchemeAssignment schemes;
+    private final Scorer scorer = new Scorer();
+
+    Performance(PerformanceBuilder settings) {
+        this.library = settings.library;
+        this.ledger = settings.ledger;
+        this.people = settings.people;
+        this.book = new PeriodBook(settings.clock);
+        FactCatalogue catalogue =
+                settings.catalogue == null ? FactCatalogue.measuredBy(library.indicators()) : settings.catalogue;
+        this.intake = new FactIntake(
+                catalogue, Whereabouts.of(people, settings.shifts), ledger, settings.clock, book::isClosed);
+        this.schemes = new DirectoryAssignment(library, people, settings.units);
+    }
+
+    /**
+     * A builder. Defaults: facts are kept in memory, the catalogue holds what the schemes measure, no shifts are known.
+     *
+     * @param clock the time, in the zone of the campus
+     * @param library indicators and schemes
+     * @param people the people
+     * @param units the organisation
+     * @return a builder
+     */
+    public static PerformanceBuilder builder(
+            Clock clock, SchemeLibrary library, PeopleDirectory people, UnitDirectory units) {
+        return new PerformanceBuilder(clock, library, people, units);
+    }
+
+    /**
+     * Takes facts in.
+     *
+     * @param facts the facts, in any order
+     * @return what became of each, in the same order
+     */
+    public List<IntakeResult> take(List<Fact> facts) {
+        return intake.take(facts);
+    }
+
+    /**
+     * Where other modules publish facts of work.
+     *
+     * @return the sink
+     */
+    public FactSink sink() {
+        return intake;
+    }
+
+    /**
+     * The card of a person as it stands; for a closed month, as it would be restated now.
+     *
+     * @param person the person
+     * @param month the month
+     * @return the card, or empty where no scheme can be named; {@link #schemeOf} says why
+     */
+    public Optional<ScoreCard> card(PersonId person, YearMonth month) {
+        return schemes.schemeOf(person, month) instanceof SchemeChoice.Chosen chosen
+                ? Optional.of(score(chosen.scheme(), person, month))
+                : Optional.empty();
+    }
+
+    private ScoreCard score(ResolvedScheme scheme, PersonId person, YearMonth month) {
+        int months = scheme.lines().stream()
+                .mapToInt(line -> line.indicator().months())
+                .max()
+                .orElse(1);
+        PersonFacts facts = new PersonFacts(person);
+        for (int back = months - 1; back >= 0; back--) {
+            facts.putAll(ledger.of(person, month.minusMonths(back), null));
+        }
+        ScoreCard last = book.current(month.minusMonths(1))
+                .flatMap(run -> run.card(person))
+                .orElse(null);
+        return scorer.score(scheme, month, facts, last);
+    }
+
+    /**
+     * By which scheme a person is scored.
+     *
+     * @param person the person
+     * @param month the month; what holds on its last day counts
+     * @return the scheme, or why none can be named
+     */
+    public SchemeChoice schemeOf(PersonId person, YearMonth month) {
+        return schemes.schemeOf(person, month);
+    }
+
+    /**
+     * The cards of everybody who is registered on the last day of a month and has a scheme.
+     *
+     * @param month the month
+     * @return the cards, ascending by person
+     */
+    public List<ScoreCard> cards(YearMonth month) {
+        List<ScoreCard> cards = new ArrayList<>();
+        AsOf lastDay = AsOf.of(month.atEndOfMonth());
+        PersonId after = null;
+        while (true) {
+            List<Person> page = people.page(after, PeopleDirectory.MAX_PAGE, lastDay);
+            page.forEach(person -> card(person.id(), month).ifPresent(cards::add));
+            if (page.size() < PeopleDirectory.MAX_PAGE) {
+                return List.copyOf(cards);
+            }
+            after = page.get(page.size() - 1).id();
+        }
+    }
+
+    /**
+     * Closes a month.
+     *
+     * @param month the month; over by now
+     * @param by who closes it
+     * @return the run, or why there is none
+     */
+    public RunOutcome close(YearMonth month, PersonId by) {
+        return book.close(month, book.isClosed(month) ? List.of() : cards(month), by);
+    }
+
+    /**
+     * Restates a closed month with all that is known now.
+     *
+     * @param month the month
+     * @param by who restates it
+     * @param reason why
+     * @return the run with what is different, or why there is none
+     */
+    public RunOutcome restate(YearMonth month, PersonId by, String reason) {
+        return book.restate(month, cards(month), by, reason);
+    }
+
+    /**
+     * The closed months.
+     *
+     * @return the book
+     */
+    public PeriodBook book() {
+        return book;
+    }
+
+    /**
+     * What the linter says about every scheme of the library, with the law of mainland China.
+     *
+     * @param settings what the linter is told about the hospital
+     * @return one report for each scheme, in the order of the library
+     */
+    public List<LintReport> lint(LintSettings settings) {
+        SchemeLinter linter = new SchemeLinter(LegalTable.china(), settings);
+        return library.schemes().stream()
+                .map(scheme -> linter.lint(library, scheme))
+                .toList();
+    }
+}

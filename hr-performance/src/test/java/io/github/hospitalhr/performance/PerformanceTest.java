@@ -1,0 +1,167 @@
+package io.github.hospitalhr.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.EmploymentType;
+import io.github.hospitalhr.domain.people.Occupation;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Position;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.performance.fact.Fact;
+import io.github.hospitalhr.performance.fact.FactKey;
+import io.github.hospitalhr.performance.indicator.IndicatorId;
+import io.github.hospitalhr.performance.indicator.MeasureUnit;
+import io.github.hospitalhr.performance.intake.IntakeResult;
+import io.github.hospitalhr.performance.intake.RecordFactLedger;
+import io.github.hospitalhr.performance.lint.LintSettings;
+import io.github.hospitalhr.performance.pack.PerformancePacks;
+import io.github.hospitalhr.performance.scheme.SchemeChoice;
+import io.github.hospitalhr.performance.score.CardChange;
+import io.github.hospitalhr.performance.score.RunOutcome;
+import io.github.hospitalhr.performance.score.ScoreCard;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A month of a ward from facts to a restated score, over the record store. */
+class PerformanceTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+    private static final PersonId NURSE = PersonId.of("n01");
+    private static final PersonId CLERK = PersonId.of("a01");
+    private static final PersonId HR = PersonId.of("hr");
+
+    private final Map<PersonId, Person> people = new TreeMap<>(Map.of(
+            NURSE, person(NURSE, Occupation.NURSE),
+            CLERK, person(CLERK, Occupation.ADMINISTRATION),
+            HR, person(HR, Occupation.OTHER)));
+    private final Performance performance = Performance.builder(
+                    Clock.fixed(Instant.parse("2026-11-03T02:00:00Z"), ZoneId.of("Asia/Shanghai")),
+                    PerformancePacks.shippedLibrary(),
+                    new Directory(),
+                    times -> UnitTree.of(List.of()))
+            .ledger(new RecordFactLedger(new InMemoryRecordStore(), TenantId.of("h1")))
+            .build();
+
+    private static Person person(PersonId id, Occupation occupation) {
+        Profile profile = Profile.of("王芳", Sex.FEMALE, LocalDate.of(1990, 2, 3));
+        return new Person(
+                id,
+                profile,
+                List.of(Employment.of("e", EmploymentType.CONTRACT)),
+                List.of(Posting.of("p", UnitId.of("icu"), Position.of("post", "岗位", occupation))),
+                null);
+    }
+
+    private final class Directory implements PeopleDirectory {
+        @Override
+        public Optional<Person> find(PersonId id, AsOf times) {
+            return Optional.ofNullable(people.get(id));
+        }
+
+        @Override
+        public List<Person> workingIn(UnitId unit, AsOf times) {
+            return List.copyOf(people.values());
+        }
+
+        @Override
+        public List<Person> page(@Nullable PersonId after, int limit, AsOf times) {
+            return people.values().stream()
+                    .filter(p -> after == null || p.id().compareTo(after) > 0)
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static Fact fact(String key, String type, int day, String value, MeasureUnit unit) {
+        LocalDate date = OCTOBER.atDay(day);
+        return Fact.of(
+                new FactKey("his", key),
+                type,
+                NURSE,
+                date,
+                Instant.parse(date + "T03:00:00Z"),
+                new BigDecimal(value),
+                unit);
+    }
+
+    private ScoreCard card() {
+        return performance.card(NURSE, OCTOBER).orElseThrow();
+    }
+
+    @Test
+    void aMonthFromFactsToARestatedScore() {
+        for (int day = 1; day <= 6; day++) {
+            performance.take(List.of(fact("s" + day, "survey.satisfaction", day, "90", MeasureUnit.PERCENT)));
+        }
+        assertThat(card().score()).isEqualTo(new BigDecimal("92.71"));
+        assertThat(performance
+                        .take(List.of(fact("l1", "attendance.late", 9, "1", MeasureUnit.COUNT)))
+                        .get(0))
+                .isInstanceOf(IntakeResult.Taken.class);
+        BigDecimal running = card().score();
+        assertThat(running).isLessThan(new BigDecimal("92.71"));
+
+        RunOutcome.Done closed = (RunOutcome.Done) performance.close(OCTOBER, HR);
+        assertThat(closed.run().cards()).extracting(ScoreCard::person).containsExactly(CLERK, NURSE);
+        assertThat(closed.run().card(NURSE).orElseThrow().score()).isEqualTo(running);
+
+        IntakeResult.Taken late = (IntakeResult.Taken) performance
+                .take(List.of(
+                        fact("l1", "attendance.late", 9, "1", MeasureUnit.COUNT).withdraw()))
+                .get(0);
+        assertThat(late.entry().late()).isTrue();
+        assertThat(performance
+                        .book()
+                        .current(OCTOBER)
+                        .orElseThrow()
+                        .card(NURSE)
+                        .orElseThrow()
+                        .score())
+                .isEqualTo(running);
+
+        RunOutcome.Done restated = (RunOutcome.Done) performance.restate(OCTOBER, HR, "打卡机故障");
+        assertThat(restated.changes()).singleElement().satisfies(change -> {
+            assertThat(change.person()).isEqualTo(NURSE);
+            assertThat(change.after()).isEqualTo(new BigDecimal("92.71"));
+            assertThat(change.causes()).extracting(CardChange.Cause::kind).containsExactly(CardChange.Kind.FACT_GONE);
+            assertThat(change.causes().get(0).indicator()).isEqualTo(IndicatorId.of("attendance.late"));
+        });
+        assertThat(performance.book().runs(OCTOBER)).hasSize(2);
+    }
+
+    @Test
+    void whoHasNoSchemeHasNoCard() {
+        assertThat(performance.card(HR, OCTOBER)).isEmpty();
+        assertThat(performance.schemeOf(HR, OCTOBER)).isEqualTo(new SchemeChoice.None());
+        assertThat(performance.schemeOf(PersonId.of("nobody"), OCTOBER)).isEqualTo(new SchemeChoice.None());
+        assertThat(((SchemeChoice.Chosen) performance.schemeOf(NURSE, OCTOBER))
+                        .scheme()
+                        .id())
+                .isEqualTo("cn-nurse");
+    }
+
+    @Test
+    void shippedSchemesAreRefusedUntilAdopted() {
+        assertThat(performance.lint(LintSettings.usual())).hasSize(5).noneMatch(report -> report.accepted());
+    }
+}
