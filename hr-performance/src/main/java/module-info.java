@@ -19,6 +19,7 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.pack;
     exports io.github.hospitalhr.performance.pairing;
     exports io.github.hospitalhr.performance.pool;
+    exports io.github.hospitalhr.performance.report;
     exports io.github.hospitalhr.performance.scheme;
     exports io.github.hospitalhr.performance.score;
     exports io.github.hospitalhr.performance.spi;

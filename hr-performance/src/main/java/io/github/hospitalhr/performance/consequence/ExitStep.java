@@ -32,11 +32,13 @@ public enum ExitStep {
     APPEAL_TOLD("public.appeal", "已告知复核与申诉权利", "the person was told of review and appeal");
 
     private final String law;
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     ExitStep(String law, String zh, String en) {
         this.law = law;
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -54,6 +56,6 @@ public enum ExitStep {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

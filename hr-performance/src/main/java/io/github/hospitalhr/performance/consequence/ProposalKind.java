@@ -15,10 +15,12 @@ public enum ProposalKind {
     /** Other work or another post, after a plan that did not help (调岗). */
     REASSIGNMENT("调整岗位", "re-assignment");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     ProposalKind(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -27,6 +29,6 @@ public enum ProposalKind {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

@@ -25,10 +25,12 @@ public enum QuarantineReason {
     /** The same revision was told before with another content. */
     SAME_REVISION_DIFFERS("同一修订号内容不同", "the same revision was told with another content");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     QuarantineReason(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -37,6 +39,6 @@ public enum QuarantineReason {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

@@ -15,11 +15,13 @@ public enum RaterRole {
     /** Other departments that work with the person. */
     PARTNER("协作科室", "partner departments", true);
 
-    private final Label label;
+    private final String zh;
+    private final String en;
     private final boolean shielded;
 
     RaterRole(String zh, String en, boolean shielded) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
         this.shielded = shielded;
     }
 
@@ -29,7 +31,7 @@ public enum RaterRole {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 
     /**

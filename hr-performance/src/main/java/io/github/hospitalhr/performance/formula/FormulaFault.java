@@ -27,10 +27,12 @@ public enum FormulaFault {
     /** A value left the range of {@code -10^18 .. 10^18}. */
     OUT_OF_RANGE("数值超出范围", "a value is out of range");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     FormulaFault(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -39,6 +41,6 @@ public enum FormulaFault {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

@@ -9,7 +9,7 @@ sealed interface FormulaNode {
 
     BigDecimal evaluate(Map<String, BigDecimal> values) throws FormulaStop;
 
-    record Number(BigDecimal value) implements FormulaNode {
+    record Literal(BigDecimal value) implements FormulaNode {
         @Override
         public BigDecimal evaluate(Map<String, BigDecimal> values) {
             return value;

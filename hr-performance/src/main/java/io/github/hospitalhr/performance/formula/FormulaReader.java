@@ -109,7 +109,7 @@ final class FormulaReader {
         if (!PLAIN.matcher(token.getValue()).matches()) {
             throw new FormulaRefusedException(FormulaFault.NUMBER_NOT_PLAIN, excerpt(token.getValue()));
         }
-        return new FormulaNode.Number(new BigDecimal(token.getValue()));
+        return new FormulaNode.Literal(new BigDecimal(token.getValue()));
     }
 
     private FormulaNode variable(Token token) {

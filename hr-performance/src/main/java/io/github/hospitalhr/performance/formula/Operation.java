@@ -8,40 +8,49 @@ import org.jspecify.annotations.Nullable;
 
 /** The closed list of what a formula can do; the cost of each is bounded by the 34 digits of its operands. */
 enum Operation {
-    ADD("+", 2, 2),
-    SUBTRACT("-", 2, 2),
-    MULTIPLY("*", 2, 2),
-    DIVIDE("/", 2, 2),
-    REMAINDER("%", 2, 2),
-    LESS("<", 2, 2),
-    LESS_OR_EQUAL("<=", 2, 2),
-    GREATER(">", 2, 2),
-    GREATER_OR_EQUAL(">=", 2, 2),
-    EQUAL("==", 2, 2),
-    NOT_EQUAL("!=", 2, 2),
-    AND("&&", 2, 2),
-    OR("||", 2, 2),
-    NEGATE("NEGATE", 1, 1),
-    PLUS("PLUS", 1, 1),
-    NOT("!", 1, 1),
-    MIN("MIN", 1, 16),
-    MAX("MAX", 1, 16),
-    IF("IF", 3, 3),
-    ABS("ABS", 1, 1),
-    ROUND("ROUND", 2, 2),
-    FLOOR("FLOOR", 1, 1),
-    CEILING("CEILING", 1, 1),
-    CLAMP("CLAMP", 3, 3);
+    ADD(Form.INFIX, "+", 2, 2),
+    SUBTRACT(Form.INFIX, "-", 2, 2),
+    MULTIPLY(Form.INFIX, "*", 2, 2),
+    DIVIDE(Form.INFIX, "/", 2, 2),
+    REMAINDER(Form.INFIX, "%", 2, 2),
+    LESS(Form.INFIX, "<", 2, 2),
+    LESS_OR_EQUAL(Form.INFIX, "<=", 2, 2),
+    GREATER(Form.INFIX, ">", 2, 2),
+    GREATER_OR_EQUAL(Form.INFIX, ">=", 2, 2),
+    EQUAL(Form.INFIX, "==", 2, 2),
+    NOT_EQUAL(Form.INFIX, "!=", 2, 2),
+    AND(Form.INFIX, "&&", 2, 2),
+    OR(Form.INFIX, "||", 2, 2),
+    NEGATE(Form.PREFIX, "NEGATE", 1, 1),
+    PLUS(Form.PREFIX, "PLUS", 1, 1),
+    NOT(Form.PREFIX, "!", 1, 1),
+    MIN(Form.FUNCTION, "MIN", 1, 16),
+    MAX(Form.FUNCTION, "MAX", 1, 16),
+    IF(Form.FUNCTION, "IF", 3, 3),
+    ABS(Form.FUNCTION, "ABS", 1, 1),
+    ROUND(Form.FUNCTION, "ROUND", 2, 2),
+    FLOOR(Form.FUNCTION, "FLOOR", 1, 1),
+    CEILING(Form.FUNCTION, "CEILING", 1, 1),
+    CLAMP(Form.FUNCTION, "CLAMP", 3, 3);
 
     private static final MathContext DIGITS = MathContext.DECIMAL128;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(18);
     private static final BigDecimal MAX_PLACES = BigDecimal.TEN;
 
+    /** How an operation is written. */
+    private enum Form {
+        INFIX,
+        PREFIX,
+        FUNCTION
+    }
+
+    private final Form form;
     private final String symbol;
     private final int fewest;
     private final int most;
 
-    Operation(String symbol, int fewest, int most) {
+    Operation(Form form, String symbol, int fewest, int most) {
+        this.form = form;
         this.symbol = symbol;
         this.fewest = fewest;
         this.most = most;
@@ -50,7 +59,7 @@ enum Operation {
     static @Nullable Operation infix(String symbol) {
         String known = "=".equals(symbol) ? "==" : "<>".equals(symbol) ? "!=" : symbol;
         for (Operation operation : values()) {
-            if (operation.symbol.equals(known) && operation.ordinal() <= OR.ordinal()) {
+            if (operation.form == Form.INFIX && operation.symbol.equals(known)) {
                 return operation;
             }
         }
@@ -69,7 +78,7 @@ enum Operation {
     static @Nullable Operation function(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
         for (Operation operation : values()) {
-            if (operation.ordinal() >= MIN.ordinal() && operation.symbol.equals(upper)) {
+            if (operation.form == Form.FUNCTION && operation.symbol.equals(upper)) {
                 return operation;
             }
         }

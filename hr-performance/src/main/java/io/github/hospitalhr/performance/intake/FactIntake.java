@@ -108,7 +108,7 @@ public final class FactIntake implements FactSink {
             return apart(fact, reasons, now);
         }
         boolean late = closed.test(YearMonth.from(fact.day()))
-                || known != null && closed.test(YearMonth.from(known.fact().day()));
+                || (known != null && closed.test(YearMonth.from(known.fact().day())));
         List<FactShare> shares = fact.withdrawn() ? List.of() : shares(fact, whom);
         return new IntakeResult.Taken(new LedgerEntry(fact, shares, now, late, hash), known);
     }

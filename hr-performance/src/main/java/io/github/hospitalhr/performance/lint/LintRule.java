@@ -38,12 +38,14 @@ public enum LintRule {
 
     private final String law;
     private final boolean refuses;
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     LintRule(String law, boolean refuses, String zh, String en) {
         this.law = law;
         this.refuses = refuses;
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -70,6 +72,6 @@ public enum LintRule {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

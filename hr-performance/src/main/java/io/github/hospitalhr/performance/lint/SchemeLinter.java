@@ -88,7 +88,7 @@ public final class SchemeLinter {
             findings.add(LintRule.CONDUCT_SIGNAL, indicator, "", "");
         }
         boolean chance = indicator.measure() instanceof RatioMeasure
-                || indicator.measure() instanceof FactMeasure facts && facts.aggregation() == Aggregation.MEAN;
+                || (indicator.measure() instanceof FactMeasure facts && facts.aggregation() == Aggregation.MEAN);
         if (chance && indicator.minimumSample() < settings.smallestSample()) {
             String numbers = indicator.minimumSample() + " < " + settings.smallestSample();
             findings.add(LintRule.TINY_SAMPLE, indicator, numbers, numbers);

@@ -20,13 +20,13 @@ public record Claim(
 
     public Claim {
         Objects.requireNonNull(id, "id");
-        if (weight.signum() < 0 || floor.signum() < 0 || cap != null && cap.compareTo(floor) < 0) {
+        if (weight.signum() < 0 || floor.signum() < 0 || (cap != null && cap.compareTo(floor) < 0)) {
             throw new IllegalArgumentException(
                     "weight (" + weight + ") and floor (" + floor + ") must not be below 0, nor the cap (" + cap
                             + ") below the floor.\nMaybe floor and cap are swapped.");
         }
         if (floor.stripTrailingZeros().scale() > 2
-                || cap != null && cap.stripTrailingZeros().scale() > 2
+                || (cap != null && cap.stripTrailingZeros().scale() > 2)
                 || weight.scale() > 12) {
             throw new IllegalArgumentException("floor (" + floor + ") and cap (" + cap
                     + ") are whole cents, a weight has at most 12 decimals.\nMaybe round them first.");

@@ -48,10 +48,12 @@ public sealed interface PoolOutcome {
         /** There are no claims. */
         NO_CLAIMS("没有分配对象", "there are no claims");
 
-        private final Label label;
+        private final String zh;
+        private final String en;
 
         Refusal(String zh, String en) {
-            this.label = Label.of(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         /**
@@ -60,7 +62,7 @@ public sealed interface PoolOutcome {
          * @return the text in Chinese and English
          */
         public Label label() {
-            return label;
+            return Label.of(zh, en);
         }
     }
 }

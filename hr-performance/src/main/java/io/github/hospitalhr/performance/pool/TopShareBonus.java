@@ -69,7 +69,7 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
         BigDecimal last = best.get(places - 1).score();
         boolean tied = places < best.size() && best.get(places).score().compareTo(last) == 0;
         return best.stream()
-                .filter(c -> tied && ties == Ties.NONE
+                .filter(c -> (tied && ties == Ties.NONE)
                         ? c.score().compareTo(last) > 0
                         : c.score().compareTo(last) >= 0)
                 .map(c -> new Extra(c.person(), c.bonus().multiply(extra).setScale(2, RoundingMode.HALF_UP)))

@@ -46,10 +46,12 @@ public record CardChange(
         /** The points of an indicator are different though its facts are not, such as carried ones. */
         POINTS("得分不同", "other points");
 
-        private final Label label;
+        private final String zh;
+        private final String en;
 
         Kind(String zh, String en) {
-            this.label = Label.of(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         /**
@@ -58,7 +60,7 @@ public record CardChange(
          * @return the text in Chinese and English
          */
         public Label label() {
-            return label;
+            return Label.of(zh, en);
         }
     }
 

@@ -15,10 +15,12 @@ public enum LineState {
     /** Too few facts; holds the whole score. */
     HOLDS("数据不足,暂缓出分", "too little data, the score is held");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     LineState(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -27,6 +29,6 @@ public enum LineState {
      * @return the text in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 }

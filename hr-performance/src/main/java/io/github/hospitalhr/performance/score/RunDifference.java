@@ -3,6 +3,7 @@ package io.github.hospitalhr.performance.score;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.performance.indicator.IndicatorId;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,9 +88,16 @@ public final class RunDifference {
         old.values()
                 .forEach(gone ->
                         causes.add(new CardChange.Cause(CardChange.Kind.FACT_GONE, is.indicator(), gone, null)));
-        if (causes.size() == before && !Objects.equals(was.points(), is.points())) {
+        if (causes.size() == before && !same(was.points(), is.points())) {
             causes.add(cause(CardChange.Kind.POINTS, is.indicator()));
         }
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return (one == null) == (other == null);
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static Map<FactKey, FactRef> refs(ScoreLine line) {

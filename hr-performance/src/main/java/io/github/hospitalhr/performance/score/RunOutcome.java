@@ -44,10 +44,12 @@ public sealed interface RunOutcome {
         /** A restatement says why. */
         NO_REASON("重述必须说明理由", "a restatement needs a reason");
 
-        private final Label label;
+        private final String zh;
+        private final String en;
 
         Refusal(String zh, String en) {
-            this.label = Label.of(zh, en);
+            this.zh = zh;
+            this.en = en;
         }
 
         /**
@@ -56,7 +58,7 @@ public sealed interface RunOutcome {
          * @return the text in Chinese and English
          */
         public Label label() {
-            return label;
+            return Label.of(zh, en);
         }
     }
 }
