@@ -20,6 +20,7 @@ final class AnnealingMember implements Member {
     private long shown = Long.MAX_VALUE;
     private long found;
     private boolean constructed;
+    private @Nullable Turn mine;
 
     /**
      * A member.
@@ -38,11 +39,13 @@ final class AnnealingMember implements Member {
 
     @Override
     public void work(Turn turn) {
+        mine = turn;
         Annealer a = new Annealer(model, start, random.nextLong());
         annealer = a;
         if (!new Construction(a, random.split()).run(turn, warm)) {
             return;
         }
+        found = turn.now();
         constructed = true;
         double from = turn.progress();
         double length = Math.min(1, firstCycle) * (1 - from);
@@ -87,6 +90,10 @@ final class AnnealingMember implements Member {
             return null;
         }
         shown = a.best().cost();
+        Turn turn = mine;
+        if (!constructed && turn != null) {
+            found = turn.now();
+        }
         int[][] roster = a.best().roster(a.plan());
         int[][] copy = new int[roster.length][];
         for (int p = 0; p < copy.length; p++) {
