@@ -5,4 +5,5 @@ module io.github.hospitalhr.credentials.testkit {
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports io.github.hospitalhr.credentials.testkit;
 }
