@@ -52,11 +52,9 @@ public final class StaffAudit {
     public AuditReport audit(List<AuditedAct> asked, Function<PersonId, CredentialFile> files, AsOf times) {
         Map<PersonId, CredentialFile> read = new HashMap<>();
         List<AuditReport.Line> lines = new ArrayList<>(asked.size());
-        int[] counts = new int[Verdict.values().length];
         for (AuditedAct one : asked) {
             CredentialFile file = read.computeIfAbsent(one.person(), p -> known(files.apply(p), times));
             Ruling ruling = rules.decide(file, one.act(), one.place(), noon(one, times.date()));
-            counts[ruling.verdict().ordinal()]++;
             LocalDate until = ruling.validUntil().equals(Instant.MAX)
                     ? null
                     : LocalDate.ofInstant(
@@ -82,10 +80,14 @@ public final class StaffAudit {
                 times.date(),
                 times.knownAt(),
                 rules.catalogue().fingerprint(),
-                counts[Verdict.PERMIT.ordinal()],
-                counts[Verdict.UNDER_SUPERVISION.ordinal()],
-                counts[Verdict.DENY.ordinal()],
+                count(lines, Verdict.PERMIT),
+                count(lines, Verdict.UNDER_SUPERVISION),
+                count(lines, Verdict.DENY),
                 lines);
+    }
+
+    private static int count(List<AuditReport.Line> lines, Verdict verdict) {
+        return (int) lines.stream().filter(line -> line.verdict() == verdict).count();
     }
 
     private static CredentialFile known(CredentialFile file, AsOf times) {

@@ -29,7 +29,7 @@ final class Digests {
     }
 
     void add(CommitBatch.Builder batch, String key, DeadlineRecord.Line line) {
-        String recipient = line.level().ordinal() + "|" + line.recipient().value();
+        String recipient = line.level() + "|" + line.recipient().value();
         batch.create(DeadlineRecord.Line.KIND, key, DeadlineJson.write(line), IndexValue.of("recipient", recipient));
     }
 

@@ -157,7 +157,7 @@ public final class FitnessRules {
 
         /** Verdict first; among denials what is in force but does not fit, then what fits but is not in force. */
         private int rank() {
-            int base = verdict.ordinal() * 10;
+            int base = verdict == Verdict.PERMIT ? 0 : verdict == Verdict.UNDER_SUPERVISION ? 10 : 20;
             if (verdict != Verdict.DENY || standing == null || fit == null) {
                 return standing == null ? base + 9 : base;
             }
