@@ -12,7 +12,7 @@ import io.github.hospitalhr.domain.eligibility.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +61,7 @@ public final class FitnessRules {
         window.touch(catalogue.nextChangeAfter(day));
         window.touch(catalogue.lastChangeUpTo(day));
         RulingDraft draft = new RulingDraft(catalogue);
-        Map<Credential, Standing> known = new IdentityHashMap<>();
+        Map<Credential, Standing> known = new HashMap<>();
         if (catalogue.act(act.code()).isEmpty()) {
             draft.unknownAct(act);
         }
@@ -205,7 +205,7 @@ public final class FitnessRules {
 
         boolean isBetterThan(Attempt other) {
             int order = verdict().compareTo(other.verdict());
-            return order < 0 || order == 0 && distance() < other.distance();
+            return order < 0 || (order == 0 && distance() < other.distance());
         }
     }
 }

@@ -15,7 +15,7 @@ import io.github.hospitalhr.credentials.file.Term;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +46,7 @@ public final class StandingRules {
      * @return its standing
      */
     public Standing standing(CredentialFile file, Credential credential, LocalDate day) {
-        return standing(file, credential, day, 0, new IdentityHashMap<>());
+        return standing(file, credential, day, 0, new HashMap<>());
     }
 
     /** The same, with what was derived before for the same file and day. */
