@@ -27,7 +27,7 @@ public record ActRule(
         acts = List.copyOf(acts);
         anyOf = anyOf == null ? List.of() : List.copyOf(anyOf);
         never = never == null ? List.of() : List.copyOf(never);
-        if (acts.isEmpty() || anyOf.isEmpty() && never.isEmpty()) {
+        if (acts.isEmpty() || (anyOf.isEmpty() && never.isEmpty())) {
             throw new IllegalArgumentException(
                     "rule " + code + " needs acts and at least one way or prohibition.\nMaybe anyOf was left out.");
         }

@@ -27,7 +27,7 @@ public record Alternative(
         Objects.requireNonNull(ground, "ground");
         all = all == null ? List.of() : List.copyOf(all);
         circumstances = circumstances == null ? List.of() : List.copyOf(circumstances);
-        if (verdict == Verdict.DENY || all.isEmpty() && circumstances.isEmpty()) {
+        if (verdict == Verdict.DENY || (all.isEmpty() && circumstances.isEmpty())) {
             throw new IllegalArgumentException(
                     "a way needs a credential or a circumstance, and must not deny.\nMaybe a prohibition was meant.");
         }

@@ -19,10 +19,8 @@ public enum CheckDigit {
      * @return true if it fits, or there is none
      */
     public boolean fits(String number) {
-        return this == NONE
-                || number.length() >= 18
-                        && fitsIdentityCard(
-                                number.substring(number.length() - 18).toUpperCase(Locale.ROOT));
+        int from = number.length() - 18;
+        return this == NONE || (from >= 0 && fitsIdentityCard(number.substring(from).toUpperCase(Locale.ROOT)));
     }
 
     private static boolean fitsIdentityCard(String number) {

@@ -47,7 +47,7 @@ public record CredentialType(
                     "code (" + code + ") is no code of a type.\nMaybe write it like cn.nurse.registration.");
         }
         for (int i = 0; i < ladder.size(); i++) {
-            if (ladder.get(i) < 0 || ladder.get(i) > 730 || i > 0 && ladder.get(i) >= ladder.get(i - 1)) {
+            if (ladder.get(i) < 0 || ladder.get(i) > 730 || (i > 0 && ladder.get(i) >= ladder.get(i - 1))) {
                 throw new IllegalArgumentException(
                         "ladder (" + ladder + ") must descend within 730 to 0 days.\nMaybe 90, 60, 30, 7, 1.");
             }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What keeps packs from being joined: overlaps, loosened rows, doubled codes, references into nowhere. */
 final class PackFaults {
 
-    private static final Predicate<RuleValue> PERIOD = v -> v.period().isPresent();
-    private static final Predicate<RuleValue> NUMBER = v -> v.number().isPresent();
-    private static final Predicate<RuleValue> ANYTHING = v -> true;
 
     private final List<RulePack> packs;
     private final Collection<String> alsoTypes;
@@ -120,22 +117,22 @@ final class PackFaults {
 
     private void references(String path, CredentialType type) {
         for (PeriodicDuty duty : type.validity().duties()) {
-            row(path + "/validity/duties", duty.cycle(), PERIOD);
-            row(path + "/validity/duties", duty.first(), PERIOD);
+            row(path + "/validity/duties", duty.cycle(), PackFaults::isPeriod);
+            row(path + "/validity/duties", duty.first(), PackFaults::isPeriod);
         }
         if (type.validity() instanceof Validity.FixedTerm fixed) {
-            row(path + "/validity/term", fixed.term(), PERIOD);
-            row(path + "/validity/fileBefore", fixed.fileBefore(), PERIOD);
+            row(path + "/validity/term", fixed.term(), PackFaults::isPeriod);
+            row(path + "/validity/fileBefore", fixed.fileBefore(), PackFaults::isPeriod);
         } else if (type.validity() instanceof Validity.EventEnded ended) {
-            row(path + "/validity/ground", ended.ground(), ANYTHING);
+            row(path + "/validity/ground", ended.ground(), v -> true);
         } else if (type.validity() instanceof Validity.CreditAccount account) {
-            account.rules().forEach(r -> row(path + "/validity/rules", r.minimum(), NUMBER));
-            account.caps().values().forEach(key -> row(path + "/validity/caps", key, NUMBER));
+            account.rules().forEach(r -> row(path + "/validity/rules", r.minimum(), PackFaults::isNumber));
+            account.caps().values().forEach(key -> row(path + "/validity/caps", key, PackFaults::isNumber));
         }
-        row(path + "/waitAfterLoss", type.waitAfterLoss(), PERIOD);
+        row(path + "/waitAfterLoss", type.waitAfterLoss(), PackFaults::isPeriod);
         for (Prerequisite prerequisite : type.prerequisites()) {
             prerequisite.anyOf().forEach(t -> type(path + "/prerequisites", t));
-            row(path + "/prerequisites/ground", prerequisite.ground(), ANYTHING);
+            row(path + "/prerequisites/ground", prerequisite.ground(), v -> true);
             row(
                     path + "/prerequisites/levels",
                     prerequisite.levels(),
@@ -144,7 +141,7 @@ final class PackFaults {
     }
 
     private void references(String path, ActRule rule) {
-        row(path + "/ground", rule.ground(), ANYTHING);
+        row(path + "/ground", rule.ground(), v -> true);
         for (String act : rule.acts()) {
             if (!act.endsWith(".*")
                     && packs.stream()
@@ -154,13 +151,13 @@ final class PackFaults {
             }
         }
         for (Alternative way : rule.anyOf()) {
-            row(path + "/anyOf/ground", way.ground(), ANYTHING);
+            row(path + "/anyOf/ground", way.ground(), v -> true);
             for (Need need : way.all()) {
                 type(path + "/anyOf/all", need.type());
-                row(path + "/anyOf/all/levelsUp", need.levelsUp(), NUMBER);
+                row(path + "/anyOf/all/levelsUp", need.levelsUp(), PackFaults::isNumber);
             }
         }
-        rule.never().forEach(n -> row(path + "/never/ground", n.ground(), ANYTHING));
+        rule.never().forEach(n -> row(path + "/never/ground", n.ground(), v -> true));
     }
 
     private void row(String path, @Nullable String key, Predicate<RuleValue> shape) {
@@ -176,6 +173,14 @@ final class PackFaults {
         } else if (!found.stream().allMatch(r -> shape.test(r.value()))) {
             add(path, key, "pack.value", "条目的值不是所需的形式", "the row's value has not the shape needed here");
         }
+    }
+
+    private static boolean isPeriod(RuleValue value) {
+        return value.period().isPresent();
+    }
+
+    private static boolean isNumber(RuleValue value) {
+        return value.number().isPresent();
     }
 
     private void type(String path, String code) {

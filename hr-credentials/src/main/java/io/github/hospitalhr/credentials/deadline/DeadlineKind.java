@@ -15,10 +15,12 @@ public enum DeadlineKind {
     /** A break-glass must be reviewed (紧急授权复核). */
     REVIEW("复核紧急授权", "review the break-glass");
 
-    private final Label nextStep;
+    private final String zh;
+    private final String en;
 
     DeadlineKind(String zh, String en) {
-        this.nextStep = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -27,6 +29,6 @@ public enum DeadlineKind {
      * @return the next step in Chinese and English
      */
     public Label nextStep() {
-        return nextStep;
+        return Label.of(zh, en);
     }
 }

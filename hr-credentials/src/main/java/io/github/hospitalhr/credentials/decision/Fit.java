@@ -36,28 +36,23 @@ record Fit(Verdict verdict, @Nullable Dimension misfit) {
             Place place,
             Window window) {
         Certificate states = credential.certificate();
-        switch (dimension) {
-            case PLACE:
+        return switch (dimension) {
+            case PLACE -> {
                 credential.placeChanges().forEach(window::touch);
-                return credential.places(window.day()).contains(place.institution());
-            case CATEGORY:
-                return act.category() == null || act.category().equals(states.category());
-            case RANGE:
-                return act.range() == null || states.ranges().contains(act.range());
-            case LEVEL:
-                int up = catalogue
-                        .number(need.levelsUp(), window.day())
-                        .map(n -> n.intValue())
-                        .orElse(0);
-                return states.level() > 0 && act.level() <= states.level() + up;
-            case MODE:
-                return states.mode() != null && states.mode() != Mode.ASSIST;
-            case PROCEDURE:
+                yield credential.places(window.day()).contains(place.institution());
+            }
+            case CATEGORY -> act.category() == null || act.category().equals(states.category());
+            case RANGE -> act.range() == null || states.ranges().contains(act.range());
+            case LEVEL -> {
+                int up = catalogue.number(need.levelsUp(), window.day()).map(n -> n.intValue()).orElse(0);
+                yield states.level() > 0 && act.level() <= states.level() + up;
+            }
+            case MODE -> states.mode() != null && states.mode() != Mode.ASSIST;
+            case PROCEDURE -> {
                 String procedure = act.procedure();
-                return states.procedures().contains(procedure == null ? act.code() : procedure);
-            case SETTING:
-                return states.settings().isEmpty() || states.settings().contains(place.setting());
-        }
-        throw new IllegalStateException(dimension.name());
+                yield states.procedures().contains(procedure == null ? act.code() : procedure);
+            }
+            case SETTING -> states.settings().isEmpty() || states.settings().contains(place.setting());
+        };
     }
 }

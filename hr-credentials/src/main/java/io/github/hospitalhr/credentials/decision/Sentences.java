@@ -36,16 +36,17 @@ final class Sentences {
     }
 
     static Reason lost(CredentialType type, CredentialFact.Lost lost) {
-        String word = lost.loss() == CredentialFact.Loss.REVOKED
-                ? "吊销|revoked"
-                : lost.loss() == CredentialFact.Loss.WITHDRAWN ? "取消|withdrawn" : "终止|ended";
-        String[] words = word.split("\\|");
+        Label word = switch (lost.loss()) {
+            case REVOKED -> Label.of("吊销", "revoked");
+            case WITHDRAWN -> Label.of("取消", "withdrawn");
+            default -> Label.of("终止", "ended");
+        };
         return new Reason(
                 "credential.lost",
                 lost.ground(),
                 Label.of(
-                        type.name().zh() + "自 " + lost.on() + " 起" + words[0],
-                        type.name().en() + " " + words[1] + " from " + lost.on()));
+                        type.name().zh() + "自 " + lost.on() + " 起" + word.zh(),
+                        type.name().en() + " " + word.en() + " from " + lost.on()));
     }
 
     static Reason outside(CredentialType type, Status status, LocalDate day) {

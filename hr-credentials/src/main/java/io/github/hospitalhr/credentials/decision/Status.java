@@ -33,10 +33,12 @@ public enum Status {
     /** The catalogue does not know its type. */
     UNKNOWN_TYPE("类型未知", "of unknown type");
 
-    private final Label label;
+    private final String zh;
+    private final String en;
 
     Status(String zh, String en) {
-        this.label = Label.of(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /**
@@ -45,7 +47,7 @@ public enum Status {
      * @return the name in Chinese and English
      */
     public Label label() {
-        return label;
+        return Label.of(zh, en);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with facts before they join a file; all faults at once, numbers masked. */
 final class FactChecks {
@@ -87,9 +88,11 @@ final class FactChecks {
         Period wait = catalogue.period(type.get().waitAfterLoss(), today).orElse(Period.ZERO);
         for (Credential other : file.ofType(declared.type())) {
             CredentialFact.Lost lost = other.lost().orElse(null);
-            boolean counts = lost != null
-                    && (lost.loss() == CredentialFact.Loss.REVOKED || lost.loss() == CredentialFact.Loss.WITHDRAWN);
-            if (counts && declared.certificate().from().isBefore(lost.on().plus(wait))) {
+            if (lost == null
+                    || (lost.loss() != CredentialFact.Loss.REVOKED && lost.loss() != CredentialFact.Loss.WITHDRAWN)) {
+                continue;
+            }
+            if (declared.certificate().from().isBefore(lost.on().plus(wait))) {
                 LocalDate until = lost.on().plus(wait);
                 add(
                         "certificate.from",
@@ -180,7 +183,7 @@ final class FactChecks {
         }
     }
 
-    private void verified(Credential credential, CredentialType type, CredentialFact.Verified verified) {
+    private void verified(Credential credential, @Nullable CredentialType type, CredentialFact.Verified verified) {
         if (!verified.provenance().method().isEvidence()) {
             add(
                     "provenance.method",
@@ -198,7 +201,7 @@ final class FactChecks {
         }
     }
 
-    private void renewed(Credential credential, CredentialType type, CredentialFact.Renewed renewed) {
+    private void renewed(Credential credential, @Nullable CredentialType type, CredentialFact.Renewed renewed) {
         LocalDate from = renewed.term().from();
         date("term", from);
         LocalDate last =
@@ -211,12 +214,11 @@ final class FactChecks {
         }
     }
 
-    private void duty(CredentialType type, CredentialFact.DutyDone done) {
+    private void duty(@Nullable CredentialType type, CredentialFact.DutyDone done) {
         past("on", done.on());
         boolean known = type != null
                 && (type.validity().duties().stream().anyMatch(d -> d.code().equals(done.duty()))
-                        || type.validity() instanceof Validity.FixedTerm
-                                && done.duty().equals(Dues.FILING));
+                        || (type.validity() instanceof Validity.FixedTerm && done.duty().equals(Dues.FILING)));
         if (!known) {
             faults.add(InputFault.of(
                     path + ".duty", done.duty(), "duty.unknown", Label.of("该类型没有这项义务", "the type has no such duty")));
