@@ -20,7 +20,8 @@ public enum CheckDigit {
      */
     public boolean fits(String number) {
         int from = number.length() - 18;
-        return this == NONE || (from >= 0 && fitsIdentityCard(number.substring(from).toUpperCase(Locale.ROOT)));
+        return this == NONE
+                || (from >= 0 && fitsIdentityCard(number.substring(from).toUpperCase(Locale.ROOT)));
     }
 
     private static boolean fitsIdentityCard(String number) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What keeps packs from being joined: overlaps, loosened rows, doubled codes, references into nowhere. */
 final class PackFaults {
 
-
     private final List<RulePack> packs;
     private final Collection<String> alsoTypes;
     private final Collection<String> laddered;

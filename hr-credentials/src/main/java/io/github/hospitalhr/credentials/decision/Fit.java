@@ -44,7 +44,10 @@ record Fit(Verdict verdict, @Nullable Dimension misfit) {
             case CATEGORY -> act.category() == null || act.category().equals(states.category());
             case RANGE -> act.range() == null || states.ranges().contains(act.range());
             case LEVEL -> {
-                int up = catalogue.number(need.levelsUp(), window.day()).map(n -> n.intValue()).orElse(0);
+                int up = catalogue
+                        .number(need.levelsUp(), window.day())
+                        .map(n -> n.intValue())
+                        .orElse(0);
                 yield states.level() > 0 && act.level() <= states.level() + up;
             }
             case MODE -> states.mode() != null && states.mode() != Mode.ASSIST;

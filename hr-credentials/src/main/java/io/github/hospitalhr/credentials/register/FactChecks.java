@@ -218,7 +218,8 @@ final class FactChecks {
         past("on", done.on());
         boolean known = type != null
                 && (type.validity().duties().stream().anyMatch(d -> d.code().equals(done.duty()))
-                        || (type.validity() instanceof Validity.FixedTerm && done.duty().equals(Dues.FILING)));
+                        || (type.validity() instanceof Validity.FixedTerm
+                                && done.duty().equals(Dues.FILING)));
         if (!known) {
             faults.add(InputFault.of(
                     path + ".duty", done.duty(), "duty.unknown", Label.of("该类型没有这项义务", "the type has no such duty")));

@@ -44,7 +44,8 @@ public abstract class RecipientsContract {
     @Test
     void r2AnUnknownPersonIsAnsweredWithoutAnException() {
         for (Escalation level : Escalation.values()) {
-            assertThat(recipients().of(PersonId.of("nobody-knows-me"), level, day())).isNotNull();
+            assertThat(recipients().of(PersonId.of("nobody-knows-me"), level, day()))
+                    .isNotNull();
         }
     }
 
