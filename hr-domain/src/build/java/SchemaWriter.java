@@ -1,4 +1,5 @@
 import com.fasterxml.classmate.ResolvedType;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +19,8 @@ import com.github.victools.jsonschema.module.jackson.JacksonModule;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationOption;
+import io.github.hospitalhr.domain.event.DomainEvent;
+import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
@@ -32,6 +35,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes the JSON Schema of documents from their records. Run by the build of every module that has documents:
@@ -59,25 +64,66 @@ final class SchemaWriter {
     }
 
     private static ObjectNode schema(DocumentFormat<?> format) {
-        ObjectNode content = generator().generateSchema(format.type());
+        ObjectNode content = format.type().isSealed() ? kinds(format) : record(format, format.type(), null);
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", content.path("$schema").asText());
         schema.put("$id", "urn:hospitalhr:" + format.name() + ":" + format.version());
         schema.put("title", format.name() + " " + format.version());
         content.remove("$schema");
-        if (content.has("properties")) {
-            ObjectNode properties = JSON.createObjectNode();
-            properties.set("format", JSON.createObjectNode().put("const", format.name()));
-            properties.set("version", JSON.createObjectNode().put("const", format.version()));
-            properties.setAll((ObjectNode) content.get("properties"));
-            content.set("properties", properties);
-        }
-        ArrayNode required = JSON.createArrayNode().add("format").add("version");
-        content.path("required").forEach(required::add);
-        content.set("required", required);
         schema.setAll(content);
         anchorPatterns(schema);
         return schema;
+    }
+
+    /** The content of one record, with what every document begins with, and the name of its kind where there are several. */
+    private static ObjectNode record(DocumentFormat<?> format, Class<?> type, String kind) {
+        ObjectNode content = generator(kind != null).generateSchema(type);
+        ObjectNode properties = JSON.createObjectNode();
+        properties.set("format", JSON.createObjectNode().put("const", format.name()));
+        properties.set("version", JSON.createObjectNode().put("const", format.version()));
+        ArrayNode required = JSON.createArrayNode().add("format").add("version");
+        if (kind != null) {
+            properties.set("type", JSON.createObjectNode().put("const", kind));
+            required.add("type");
+        }
+        properties.setAll((ObjectNode) content.get("properties"));
+        content.set("properties", properties);
+        content.path("required").forEach(required::add);
+        content.set("required", required);
+        return content;
+    }
+
+    /** One of several records, told apart by the member type. */
+    private static ObjectNode kinds(DocumentFormat<?> format) {
+        Map<String, Class<?>> kinds = new TreeMap<>();
+        collect(format.type(), kinds);
+        ObjectNode content = JSON.createObjectNode();
+        ArrayNode oneOf = JSON.createArrayNode();
+        ObjectNode definitions = JSON.createObjectNode();
+        kinds.forEach((name, type) -> {
+            ObjectNode kind = record(format, type, name);
+            content.set("$schema", kind.remove("$schema"));
+            JsonNode own = kind.remove("$defs");
+            if (own != null) {
+                definitions.setAll((ObjectNode) own);
+            }
+            oneOf.add(kind);
+        });
+        if (!definitions.isEmpty()) {
+            content.set("$defs", definitions);
+        }
+        content.set("oneOf", oneOf);
+        return content;
+    }
+
+    private static void collect(Class<?> type, Map<String, Class<?>> kinds) {
+        for (JsonSubTypes.Type kind : type.getAnnotation(JsonSubTypes.class).value()) {
+            if (kind.value().isSealed()) {
+                collect(kind.value(), kinds);
+            } else {
+                kinds.put(kind.name(), kind.value());
+            }
+        }
     }
 
     /** Constraints match whole texts, schemas any part of one. */
@@ -89,10 +135,15 @@ final class SchemaWriter {
         node.forEach(SchemaWriter::anchorPatterns);
     }
 
-    private static SchemaGenerator generator() {
+    private static SchemaGenerator generator(boolean ofOneKind) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
+                .with(ofOneKind
+                        ? new JacksonModule(
+                                JacksonOption.RESPECT_JSONPROPERTY_ORDER,
+                                JacksonOption.SKIP_SUBTYPE_LOOKUP,
+                                JacksonOption.IGNORE_TYPE_INFO_TRANSFORM)
+                        : new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.DEFINITIONS_FOR_ALL_OBJECTS)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
@@ -128,13 +179,17 @@ final class SchemaWriter {
     /** Lists may be left out where they may be empty, truth values where they are false, and all that may be null. */
     private static boolean isRequired(FieldScope field) {
         Class<?> type = field.getType().getErasedType();
+        Class<?> owner = field.getDeclaringType().getErasedType();
+        if (owner == WorkFact.class || DomainEvent.class.isAssignableFrom(owner)) {
+            return true;
+        }
         if (field.getAnnotationConsideringFieldAndGetter(NotEmpty.class) != null) {
             return true;
         }
         if (List.class.isAssignableFrom(type) || type == boolean.class) {
             return false;
         }
-        boolean inDated = field.getDeclaringType().getErasedType() == Dated.class;
+        boolean inDated = owner == Dated.class;
         return type.isPrimitive()
                 || inDated
                 || field.getAnnotationConsideringFieldAndGetter(NotNull.class) != null

@@ -15,6 +15,7 @@ import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -52,8 +53,10 @@ public final class PeopleRegister implements PeopleDirectory {
     private final WorkforceRecords records;
     private final UnitRegister units;
     private final InputValidator validator;
+    private final @Nullable Origin origin;
 
-    PeopleRegister(WorkforceRecords records, UnitRegister units, InputValidator validator) {
+    PeopleRegister(WorkforceRecords records, UnitRegister units, InputValidator validator, @Nullable Origin origin) {
+        this.origin = origin;
         this.records = records;
         this.units = units;
         this.validator = validator;
@@ -108,7 +111,10 @@ public final class PeopleRegister implements PeopleDirectory {
             faults.addAll(PersonChecks.faults(file, path, open));
             faults.addAll(ManagerChecks.faults(file, path, lookup));
             if (faults.isEmpty()) {
-                records.put(batch, new WorkforceRecords.Versioned<>(PersonHistory.of(file, at), 0));
+                records.put(
+                        batch,
+                        new WorkforceRecords.Versioned<>(
+                                signed(PersonHistory.empty(file.id()), PersonHistory.of(file, at)), 0));
                 records.tell(batch, new PeopleEvent.Registered(PersonChange.key(file.id(), 1, 0), at, file.id()));
             }
         }
@@ -248,15 +254,20 @@ public final class PeopleRegister implements PeopleDirectory {
             faults.addAll(ManagerChecks.faults(known, "person", id -> file(id, above)));
             InvalidInputException.throwIfAny(faults);
             CommitBatch.Builder batch = records.batch();
-            records.put(batch, new WorkforceRecords.Versioned<>(change.after(), before.version()));
+            PersonHistory after = signed(before.history(), change.after());
+            records.put(batch, new WorkforceRecords.Versioned<>(after, before.version()));
             records.raise(batch, guards);
             if (change.namesManager()) {
                 above.values().forEach(manager -> records.expect(batch, manager));
             }
             change.events().forEach(event -> records.tell(batch, event));
             records.commit(batch);
-            return change.after();
+            return after;
         });
+    }
+
+    private PersonHistory signed(PersonHistory before, PersonHistory after) {
+        return origin == null ? after : after.signedSince(before, origin);
     }
 
     /** The person's file, remembered with the version it was read at. */

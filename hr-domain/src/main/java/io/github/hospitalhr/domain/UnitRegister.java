@@ -12,6 +12,7 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitHistory;
 import io.github.hospitalhr.domain.unit.UnitId;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The units of a hospital, kept in the record store. Every write is one atomic commit with its events in the outbox; it
@@ -40,10 +42,12 @@ public final class UnitRegister implements UnitDirectory {
 
     private final WorkforceRecords records;
     private final InputValidator validator;
+    private final @Nullable Origin origin;
 
-    UnitRegister(WorkforceRecords records, InputValidator validator) {
+    UnitRegister(WorkforceRecords records, InputValidator validator, @Nullable Origin origin) {
         this.records = records;
         this.validator = validator;
+        this.origin = origin;
     }
 
     /**
@@ -192,6 +196,9 @@ public final class UnitRegister implements UnitDirectory {
             InvalidInputException.throwIfAny(faults);
             if (events.isEmpty()) {
                 return after;
+            }
+            if (origin != null) {
+                after = after.signedSince(before.history(), origin);
             }
             CommitBatch.Builder batch = records.batch();
             records.putUnits(batch, new WorkforceRecords.Versioned<>(after, before.version()));

@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import java.time.Clock;
 import java.util.Objects;
@@ -29,14 +30,35 @@ public final class Workforce {
     private final PeopleRegister people;
     private final UnitRegister units;
     private final DocumentCodec documents;
+    private final WorkforceRecords records;
+    private final InputValidator validator;
 
-    private Workforce(Builder builder) {
+    private Workforce(
+            WorkforceRecords records, InputValidator validator, DocumentCodec documents, @Nullable Origin origin) {
+        this.records = records;
+        this.validator = validator;
+        this.documents = documents;
+        this.units = new UnitRegister(records, validator, origin);
+        this.people = new PeopleRegister(records, units, validator, origin);
+    }
+
+    private static Workforce of(Builder builder) {
         InputValidator validator = builder.validator == null ? new InputValidator(builder.clock) : builder.validator;
         DocumentCodec stored = DocumentCodec.builder(validator).compact().build();
         WorkforceRecords records = new WorkforceRecords(builder.store, builder.tenant, builder.clock, stored);
-        this.documents = DocumentCodec.builder(validator).build();
-        this.units = new UnitRegister(records, validator);
-        this.people = new PeopleRegister(records, units, validator);
+        return new Workforce(
+                records, validator, DocumentCodec.builder(validator).build(), null);
+    }
+
+    /**
+     * The same workforce for somebody who writes: every entry of the histories that is recorded through it tells who recorded it and
+     * why. Cheap; for one request of the host.
+     *
+     * @param origin who writes, and why
+     * @return the workforce, over the same store
+     */
+    public Workforce by(Origin origin) {
+        return new Workforce(records, validator, documents, Objects.requireNonNull(origin, "origin"));
     }
 
     /**
@@ -118,7 +140,7 @@ public final class Workforce {
          * @return the workforce
          */
         public Workforce build() {
-            return new Workforce(this);
+            return Workforce.of(this);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.hospitalhr.domain.people;
 
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.time.Timeline;
 import io.github.hospitalhr.domain.time.Timelines;
 import java.time.Instant;
@@ -60,6 +61,32 @@ public record PersonHistory(
             managers = managers.record(dated.valid(), dated.value(), at);
         }
         return new PersonHistory(file.id(), profile, employments, postings, managers);
+    }
+
+    /**
+     * This history, where the entries added to a former state of it have an origin.
+     *
+     * @param before the former state
+     * @param origin who recorded the entries added since, and why
+     * @return the history with the same entries
+     */
+    public PersonHistory signedSince(PersonHistory before, Origin origin) {
+        return new PersonHistory(
+                id,
+                profile.signedSince(before.profile, origin),
+                employments.signedSince(before.employments, origin),
+                postings.signedSince(before.postings, origin),
+                managers.signedSince(before.managers, origin));
+    }
+
+    /**
+     * A history without entries.
+     *
+     * @param id the identity
+     * @return the history
+     */
+    public static PersonHistory empty(PersonId id) {
+        return new PersonHistory(id, Timeline.empty(), Timelines.empty(), Timelines.empty(), Timeline.empty());
     }
 
     /**

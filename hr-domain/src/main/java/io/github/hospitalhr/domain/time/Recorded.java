@@ -11,13 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param valid the days the entry speaks of (valid time)
  * @param value what holds on those days, or null where an earlier entry is taken back
  * @param recordedAt when this became known to the system (recorded time)
+ * @param origin who recorded it and why, or null where that was not told
  * @param <T> type of the value
  */
-public record Recorded<T>(DateRange valid, @Nullable T value, Instant recordedAt) {
+public record Recorded<T>(
+        DateRange valid,
+        @Nullable T value,
+        Instant recordedAt,
+        @Nullable Origin origin) {
 
     public Recorded {
         Objects.requireNonNull(valid, "valid");
         Objects.requireNonNull(recordedAt, "recordedAt");
+    }
+
+    /**
+     * An entry without an origin.
+     *
+     * @param valid the days the entry speaks of
+     * @param value what holds on those days, or null
+     * @param recordedAt when this became known to the system
+     */
+    public Recorded(DateRange valid, @Nullable T value, Instant recordedAt) {
+        this(valid, value, recordedAt, null);
+    }
+
+    /**
+     * The same entry with its origin.
+     *
+     * @param newOrigin who recorded it and why
+     * @return the entry
+     */
+    public Recorded<T> by(Origin newOrigin) {
+        return new Recorded<>(valid, value, recordedAt, Objects.requireNonNull(newOrigin, "newOrigin"));
     }
 
     /**

@@ -92,6 +92,26 @@ public final class Timeline<T> {
     }
 
     /**
+     * This history, where the entries added to a former state of it have an origin.
+     *
+     * @param before the former state
+     * @param origin who recorded the entries added since, and why
+     * @return the history with the same entries
+     * @throws IllegalArgumentException if this history does not begin with the former state
+     */
+    public Timeline<T> signedSince(Timeline<T> before, Origin origin) {
+        int known = before.entries.size();
+        if (known > entries.size() || !entries.subList(0, known).equals(before.entries)) {
+            throw new IllegalArgumentException(
+                    "this history does not continue the former one.\nMaybe the two were exchanged.");
+        }
+        ImmutableList.Builder<Recorded<T>> signed = ImmutableList.builderWithExpectedSize(entries.size());
+        signed.addAll(before.entries);
+        entries.subList(known, entries.size()).forEach(entry -> signed.add(entry.by(origin)));
+        return new Timeline<>(signed.build());
+    }
+
+    /**
      * The value on a day, with all that is known now.
      *
      * @param date the day

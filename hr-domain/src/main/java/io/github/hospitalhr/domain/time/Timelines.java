@@ -86,6 +86,20 @@ public final class Timelines<T> {
         return with(key, of(key).retract(valid, at));
     }
 
+    /**
+     * These histories, where the entries added to a former state of them have an origin.
+     *
+     * @param before the former state
+     * @param origin who recorded the entries added since, and why
+     * @return the histories with the same entries
+     * @throws IllegalArgumentException if these histories do not continue the former ones
+     */
+    public Timelines<T> signedSince(Timelines<T> before, Origin origin) {
+        Map<String, Timeline<T>> signed = new TreeMap<>();
+        byKey.forEach((key, timeline) -> signed.put(key, timeline.signedSince(before.of(key), origin)));
+        return new Timelines<>(signed);
+    }
+
     private Timelines<T> with(String key, Timeline<T> timeline) {
         Map<String, Timeline<T>> copy = new TreeMap<>(byKey);
         copy.put(key, timeline);

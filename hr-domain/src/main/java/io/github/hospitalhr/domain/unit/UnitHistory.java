@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.time.Timelines;
 import io.github.hospitalhr.domain.validation.InputFault;
 import java.time.Instant;
@@ -57,6 +58,17 @@ public record UnitHistory(Timelines<Unit> units) {
      */
     public UnitHistory retract(DateRange valid, UnitId id, Instant at) {
         return new UnitHistory(units.retract(id.value(), valid, at));
+    }
+
+    /**
+     * This history, where the entries added to a former state of it have an origin.
+     *
+     * @param before the former state
+     * @param origin who recorded the entries added since, and why
+     * @return the history with the same entries
+     */
+    public UnitHistory signedSince(UnitHistory before, Origin origin) {
+        return new UnitHistory(units.signedSince(before.units, origin));
     }
 
     /**

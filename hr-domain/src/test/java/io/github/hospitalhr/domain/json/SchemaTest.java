@@ -8,10 +8,27 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hospitalhr.domain.calendar.CalendarYear;
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
+import io.github.hospitalhr.domain.event.DomainEvent;
+import io.github.hospitalhr.domain.event.FactEvent;
+import io.github.hospitalhr.domain.event.PeopleEvent;
+import io.github.hospitalhr.domain.event.UnitEvent;
+import io.github.hospitalhr.domain.fact.FactKind;
+import io.github.hospitalhr.domain.fact.FactUnit;
+import io.github.hospitalhr.domain.fact.WorkFact;
+import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.PeopleDocument;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.domain.validation.InputValidator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +62,10 @@ class SchemaTest {
                 && !value.asText().matches(schema.get("pattern").asText())) {
             faults.add(path + ": pattern");
         }
+        if (schema.has("oneOf")) {
+            oneOf(root, schema, value, path, faults);
+            return;
+        }
         switch (schema.path("type").asText()) {
             case "object" -> object(root, schema, value, path, faults);
             case "array" -> {
@@ -55,9 +76,20 @@ class SchemaTest {
             }
             case "string" -> expect(value.isTextual(), path, "string", faults);
             case "integer" -> expect(value.isIntegralNumber(), path, "integer", faults);
+            case "number" -> expect(value.isNumber(), path, "number", faults);
             case "boolean" -> expect(value.isBoolean(), path, "boolean", faults);
             default -> expect(schema.has("const"), path, "a type in the schema", faults);
         }
+    }
+
+    private static void oneOf(JsonNode root, JsonNode schema, JsonNode value, String path, List<String> faults) {
+        for (JsonNode kind : schema.get("oneOf")) {
+            if (kind.at("/properties/type/const").equals(value.path("type"))) {
+                check(root, kind, value, path, faults);
+                return;
+            }
+        }
+        faults.add(path + ".type: oneOf");
     }
 
     private static void object(JsonNode root, JsonNode schema, JsonNode value, String path, List<String> faults) {
@@ -107,6 +139,28 @@ class SchemaTest {
     }
 
     @Test
+    void eventsKeepToTheirSchema() throws IOException {
+        Instant at = Instant.parse("2026-11-22T00:00:00Z");
+        PersonId person = PersonId.of("p1");
+        UnitId unit = UnitId.of("u1");
+        LocalDate day = LocalDate.of(2028, 2, 29);
+        WorkFact fact = new WorkFact(
+                "r/1", 1, person, unit, day, at, at, FactKind.NIGHT, new BigDecimal("1.50"), FactUnit.COUNT);
+        DocumentCodec codec = DocumentCodec.builder(new InputValidator(Clock.fixed(at, ZoneOffset.UTC)))
+                .build();
+        for (DomainEvent event : List.of(
+                new PeopleEvent.Registered("k", at, person),
+                new PeopleEvent.Employed("k", at, person, "e", EmploymentType.REHIRED, DateRange.startingOn(day)),
+                new UnitEvent.Closed("k", at, unit, DateRange.startingOn(day)),
+                new FactEvent("k", at, List.of(fact)))) {
+            ObjectNode written = (ObjectNode) JSON.readTree(codec.write(DomainEvent.FORMAT, event));
+            assertThat(faults(DomainEvent.FORMAT, written)).as("%s", event).isEmpty();
+            assertThat(faults(DomainEvent.FORMAT, written.put("type", "person.unheard")))
+                    .containsExactly(".type: oneOf");
+        }
+    }
+
+    @Test
     void theSchemaRefusesWhatTheCodecRefuses() throws IOException {
         ObjectNode document = (ObjectNode) resource("/golden/people.json");
         ObjectNode person = (ObjectNode) document.get("people").get(0);
@@ -129,7 +183,7 @@ class SchemaTest {
 
     @Test
     void aChangeOfAPublishedSchemaIsSeenInReview() throws IOException {
-        for (DocumentFormat<?> format : List.of(PeopleDocument.FORMAT, UnitsDocument.FORMAT)) {
+        for (DocumentFormat<?> format : List.of(PeopleDocument.FORMAT, UnitsDocument.FORMAT, DomainEvent.FORMAT)) {
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             assertThat(resource(format.schemaResource()).toPrettyString())
