@@ -43,7 +43,8 @@ class ProblemFaultsTest {
 
     @Test
     void emptyStaffAndNoShifts() {
-        RosterProblem problem = RosterProblem.builder("w", YearMonth.of(2026, 12)).build();
+        RosterProblem problem =
+                RosterProblem.builder("w", YearMonth.of(2026, 12)).build();
 
         assertThat(faults(problem)).containsExactly("staff.empty", "shifts.empty");
         assertThatThrownBy(() -> SCHEDULING.checker(problem)).isInstanceOf(InvalidInputException.class);
@@ -53,8 +54,11 @@ class ProblemFaultsTest {
     void weightsOfZeroNegativeAndTooLarge() {
         Rule rule = ConsecutiveWork.atMost("a", 5);
         for (long weight : new long[] {0, -1, 1_000_001, Long.MAX_VALUE, Long.MIN_VALUE}) {
-            assertThat(faults(ward().rule(rule.soft(weight)).build())).as("%d", weight).containsExactly("weight.range");
-            assertThat(faults(ward().request(WorkRequest.dayOff("n1", FIRST, weight)).build()))
+            assertThat(faults(ward().rule(rule.soft(weight)).build()))
+                    .as("%d", weight)
+                    .containsExactly("weight.range");
+            assertThat(faults(ward().request(WorkRequest.dayOff("n1", FIRST, weight))
+                            .build()))
                     .as("%d", weight)
                     .hasSize(weight == 0 ? 0 : 1);
         }
@@ -62,7 +66,8 @@ class ProblemFaultsTest {
 
     @Test
     void weightsThatOverflowInSum() {
-        RosterProblem problem = ward().rule(ContractHours.of("hours", 200_000, 0).softSquared(1_000_000))
+        RosterProblem problem = ward().rule(
+                        ContractHours.of("hours", 200_000, 0).softSquared(1_000_000))
                 .shift(ShiftType.of("B", "帮班", "08:00", "08:01"))
                 .build();
 
@@ -92,13 +97,16 @@ class ProblemFaultsTest {
     @Test
     void contradictionsInOneRuleAndInFixedCells() {
         RosterProblem problem = ward().rule(
-                        ConsecutiveWork.of("a", Limits.between(5, 3), io.github.hospitalhr.scheduling.rule.BorderPolicy.HISTORY),
-                        Coverage.atLeast("b", ShiftSelector.any(), 3).atMost(2, io.github.hospitalhr.scheduling.rule.Enforcement.hard()))
+                        ConsecutiveWork.of(
+                                "a", Limits.between(5, 3), io.github.hospitalhr.scheduling.rule.BorderPolicy.HISTORY),
+                        Coverage.atLeast("b", ShiftSelector.any(), 3)
+                                .atMost(2, io.github.hospitalhr.scheduling.rule.Enforcement.hard()))
                 .fix("n1", FIRST, "A")
                 .fix(new FixedCell("n1", FIRST, null))
                 .build();
 
-        assertThat(faults(problem)).containsExactlyInAnyOrder("limit.contradiction", "limit.contradiction", "fixed.contradiction");
+        assertThat(faults(problem))
+                .containsExactlyInAnyOrder("limit.contradiction", "limit.contradiction", "fixed.contradiction");
     }
 
     @Test
@@ -124,7 +132,8 @@ class ProblemFaultsTest {
         Roster free = Roster.builder("w", problem.period()).person("n1").build();
 
         assertThat(SCHEDULING.check(problem, free).violations()).isEmpty();
-        CheckReport one = SCHEDULING.check(problem, free.toBuilder().assign("n1", FIRST, "A").build());
+        CheckReport one = SCHEDULING.check(
+                problem, free.toBuilder().assign("n1", FIRST, "A").build());
         assertThat(one.cost().hard()).isEqualTo(1);
         assertThat(one.violations()).singleElement().satisfies(v -> {
             assertThat(v.measured()).isEqualTo(9);

@@ -51,6 +51,16 @@ final class PublishedApi {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
+    /** Packages of the module that hold classes and are not internal. */
+    static Set<String> meantForExport(ModuleDescriptor module) {
+        return new ClassFileImporter()
+                .importPackages(module.packages()).stream()
+                        .filter(c -> module.packages().contains(c.getPackageName()))
+                        .map(JavaClass::getPackageName)
+                        .filter(p -> !p.contains(".internal"))
+                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
     static String listing(ModuleDescriptor module) {
         Set<String> packages = exported(module);
         JavaClasses classes = new ClassFileImporter().importPackages(packages);

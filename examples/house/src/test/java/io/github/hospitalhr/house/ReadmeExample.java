@@ -24,12 +24,20 @@ final class ReadmeExample {
                 .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
                 .shift(ShiftType.of("P", "小夜", "16:00", "00:00").tags("evening"))
                 .shift(ShiftType.of("N", "大夜", "00:00", "08:00").tags("night"))
-                .staff(IntStream.rangeClosed(1, 12).mapToObj(i -> Staff.of("n" + i, "护士" + i)).toList())
+                .staff(IntStream.rangeClosed(1, 12)
+                        .mapToObj(i -> Staff.of("n" + i, "护士" + i))
+                        .toList())
                 .rule(Coverage.atLeast("need-A", ShiftSelector.of("A"), 3))
-                .rule(Coverage.atLeast("need-P", ShiftSelector.of("P"), 2), Coverage.atLeast("need-N", ShiftSelector.of("N"), 2))
-                .pack(RulePacks.cnLabour()).pack(RulePacks.cnNurse()).pack(RulePacks.hospitalDefault())
+                .rule(
+                        Coverage.atLeast("need-P", ShiftSelector.of("P"), 2),
+                        Coverage.atLeast("need-N", ShiftSelector.of("N"), 2))
+                .pack(RulePacks.cnLabour())
+                .pack(RulePacks.cnNurse())
+                .pack(RulePacks.hospitalDefault())
                 .build();
-        var result = Scheduling.builder().clock(Clock.systemUTC()).build()
+        var result = Scheduling.builder()
+                .clock(Clock.systemUTC())
+                .build()
                 .generate(ward, GenerationOptions.seconds(5).seed(1).threads(2));
         result.roster().assignments().forEach(System.out::println);
         System.out.println(result.cost() + ", proven to be at least " + result.bound());

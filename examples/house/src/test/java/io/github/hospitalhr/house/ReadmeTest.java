@@ -17,7 +17,8 @@ class ReadmeTest {
         String source = Files.readString(Path.of("src/test/java/io/github/hospitalhr/house/ReadmeExample.java"));
         String[] parts = source.split(" *// README\n");
         assertThat(parts).hasSize(3);
-        assertThat(Files.readString(Path.of("../../README.md"))).contains("```java\n" + parts[1].stripTrailing().stripIndent() + "\n```");
+        assertThat(Files.readString(Path.of("../../README.md")))
+                .contains("```java\n" + parts[1].stripTrailing().stripIndent() + "\n```");
     }
 
     @Test
@@ -32,9 +33,13 @@ class ReadmeTest {
     void everyFileTheReadmePointsToExists() throws IOException {
         List<String> targets = Files.readString(Path.of("../../README.md"))
                 .lines()
-                .flatMap(line -> java.util.regex.Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(line).results())
+                .flatMap(line -> java.util.regex.Pattern.compile("\\]\\(([^)#:]+)\\)")
+                        .matcher(line)
+                        .results())
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(Path.of("../..", target)).exists());
+        assertThat(targets)
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(Path.of("../..", target)).exists());
     }
 }

@@ -16,6 +16,7 @@ import io.github.hospitalhr.quickstart.page.IndexPage;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,23 +86,17 @@ final class PeopleChapter implements Chapter {
         }
         columns.add(Bilingual.of("合计", "Total"));
         Grid grid = new Grid(2, columns);
-        int[] totals = new int[EmploymentType.values().length];
+        Map<EmploymentType, Integer> all = new EnumMap<>(EmploymentType.class);
         for (Unit campus : tree.units(UnitKind.CAMPUS)) {
             for (Unit department : tree.children(campus.id())) {
                 Map<EmploymentType, Integer> row =
                         counts.getOrDefault(department.id().value(), Map.of());
-                for (EmploymentType type : EmploymentType.values()) {
-                    totals[type.ordinal()] += row.getOrDefault(type, 0);
-                }
+                row.forEach((type, people) -> all.merge(type, people, Integer::sum));
                 grid.row(line(
                         stage.hospital().name(campus).html(),
                         stage.hospital().name(department).html(),
                         numbers(row)));
             }
-        }
-        Map<EmploymentType, Integer> all = new TreeMap<>();
-        for (EmploymentType type : EmploymentType.values()) {
-            all.put(type, totals[type.ordinal()]);
         }
         grid.total(line(Bilingual.of("合计", "Total").html(), text(""), numbers(all)));
         return grid.html();
@@ -110,9 +105,9 @@ final class PeopleChapter implements Chapter {
     private static int[] numbers(Map<EmploymentType, Integer> row) {
         EmploymentType[] types = EmploymentType.values();
         int[] numbers = new int[types.length + 1];
-        for (EmploymentType type : types) {
-            numbers[type.ordinal()] = row.getOrDefault(type, 0);
-            numbers[types.length] += numbers[type.ordinal()];
+        for (int i = 0; i < types.length; i++) {
+            numbers[i] = row.getOrDefault(types[i], 0);
+            numbers[types.length] += numbers[i];
         }
         return numbers;
     }

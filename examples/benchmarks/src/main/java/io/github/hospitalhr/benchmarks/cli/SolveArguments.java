@@ -25,8 +25,7 @@ record SolveArguments(
         @Nullable Path out,
         List<Path> inputs) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: benchmarks.jar solve --format nrp|inrc1|inrc2 [--seconds S] [--steps N] [--threads T] [--seed N] \
             [--out FILE] INPUT...
               --seconds  wall time for each instance, default 60
@@ -63,8 +62,7 @@ record SolveArguments(
             }
         }
         if (format.isEmpty() || inputs.isEmpty()) {
-            throw new IllegalArgumentException(
-                    (format.isEmpty() ? "--format" : "INPUT") + " is missing.\n" + USAGE);
+            throw new IllegalArgumentException((format.isEmpty() ? "--format" : "INPUT") + " is missing.\n" + USAGE);
         }
         double limit = seconds == 0 && steps == Long.MAX_VALUE ? 60 : seconds;
         return new SolveArguments(format, limit, steps, threads, seed, out, List.copyOf(inputs));

@@ -35,7 +35,7 @@ public final class IndexPage {
      *
      * @param label what it counts
      * @param value the number
-     * @param mood {@code good}, {@code bad} or empty
+     * @param mood "good", "bad" or empty
      */
     public record Tile(Bilingual label, String value, String mood) {}
 

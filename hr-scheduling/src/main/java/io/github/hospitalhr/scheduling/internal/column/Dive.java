@@ -83,7 +83,7 @@ final class Dive {
                 fix(generation, cell.index(), cell.day(), cell.duty());
             }
             double reached = solve(objective, jump, cutoff);
-            if (reached <= objective + jump || patience <= 0 && reached < cutoff + slack()) {
+            if (reached <= objective + jump || (patience <= 0 && reached < cutoff + slack())) {
                 return reached;
             }
             restore(saved);
@@ -125,7 +125,7 @@ final class Dive {
         int most = Math.max(1, (int) (cells.size() * share));
         List<Cell> batch = new ArrayList<>();
         for (Cell cell : cells) {
-            if (batch.size() >= most || !batch.isEmpty() && cell.value() < 0.6) {
+            if (batch.size() >= most || (!batch.isEmpty() && cell.value() < 0.6)) {
                 break;
             }
             if (batch.isEmpty() || cell.value() >= 0.9 || random.nextInt(8) > 0) {

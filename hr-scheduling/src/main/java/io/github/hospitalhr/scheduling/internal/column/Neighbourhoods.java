@@ -50,7 +50,7 @@ final class Neighbourhoods {
             int kind = small ? random.nextInt(3) : 1 + random.nextInt(2);
             if (kind == 0) {
                 int k = Math.min(people, (int) (Math.sqrt(level) * 5) + random.nextInt(3));
-                solve(kind, 0, days, choose(k));
+                solve(0, days, choose(k));
                 continue;
             }
             double stretch = kind == 1 ? level : Math.sqrt(level);
@@ -60,7 +60,7 @@ final class Neighbourhoods {
             length = Math.max(Math.min(3, days), Math.min(days, length));
             int k = kind == 1 ? people : Math.min(people, (int) (stretch * (12 + random.nextInt(8))));
             int from = window(length);
-            solve(kind, from, from + length, choose(k));
+            solve(from, from + length, choose(k));
         }
     }
 
@@ -86,14 +86,14 @@ final class Neighbourhoods {
         return chosen;
     }
 
-    private void solve(int kind, int from, int to, int[] wanted) {
+    private void solve(int from, int to, int[] wanted) {
         long before = best.cost();
         shop.meter().add(10_000L + 100L * shop.model().people() * days);
-        resolve(kind, from, to, wanted);
+        resolve(from, to, wanted);
         level = best.cost() < before ? Math.max(1, level * 0.96) : Math.min(6, level * 1.008);
     }
 
-    private void resolve(int kind, int from, int to, int[] wanted) {
+    private void resolve(int from, int to, int[] wanted) {
         Region region = Region.of(shop, from, to, wanted, best.roster());
         Column[] present = region.present();
         if (region.size() == 0 || present == null) {
@@ -108,7 +108,7 @@ final class Neighbourhoods {
             generation.guide(guide);
         }
         if (from == 0 && to == days && root != null) {
-            seed(generation, region);
+            seed(root, generation, region);
         }
         generation.solve(60, target, Search.NEVER);
         if (generation.bound() > target) {
@@ -125,7 +125,7 @@ final class Neighbourhoods {
         }
     }
 
-    private void seed(ColumnGeneration generation, Region region) {
+    private void seed(ColumnGeneration root, ColumnGeneration generation, Region region) {
         LpVariables vars = root.variables();
         int[] at = new int[people];
         java.util.Arrays.fill(at, -1);

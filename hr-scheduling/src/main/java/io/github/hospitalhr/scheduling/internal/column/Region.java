@@ -92,14 +92,14 @@ final class Region {
     }
 
     /** Scaled prices of a person's cells: cost minus duals; cells not allowed by the limits have no price. */
-    void prices(int index, int[] duals, boolean[] @org.jspecify.annotations.Nullable [] limits, int[][] price) {
+    void prices(int index, int[] duals, boolean @org.jspecify.annotations.Nullable [][] limits, int[][] price) {
         int p = people[index];
         for (int d = from; d < to; d++) {
             int[] row = price[d - from];
             boolean[] limit = limits == null ? null : limits[d - from];
             for (int j = 0; j < row.length; j++) {
                 long c = model.cell(p, d, j);
-                row[j] = c >= Cost.HARD || limit != null && !limit[j] ? RowTable.NONE : (int) (c * scale);
+                row[j] = c >= Cost.HARD || (limit != null && !limit[j]) ? RowTable.NONE : (int) (c * scale);
             }
             demands.charge(p, d, duals, row);
         }

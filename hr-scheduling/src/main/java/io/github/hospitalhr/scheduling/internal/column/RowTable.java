@@ -21,7 +21,6 @@ final class RowTable {
 
     private final RowWindow window;
     private final RowGraph graph;
-    private final List<Tally> tallies;
     private final int from;
     private final int to;
     private final DutyGroups groups;
@@ -37,7 +36,6 @@ final class RowTable {
     RowTable(RowWindow window, List<Tally> tallies, boolean[] active) {
         this.window = window;
         this.graph = window.graph();
-        this.tallies = tallies;
         this.from = window.from();
         this.to = window.to();
         int first = -1;
@@ -73,7 +71,7 @@ final class RowTable {
         }
         int daysA = a.counter().lastDay() - a.counter().firstDay();
         int daysB = b.counter().lastDay() - b.counter().firstDay();
-        return a.bit() < 0 && b.bit() >= 0 || daysA > daysB && a.bit() < 0 == b.bit() < 0;
+        return (a.bit() < 0 && b.bit() >= 0) || (daysA > daysB && (a.bit() < 0) == (b.bit() < 0));
     }
 
     int primary() {

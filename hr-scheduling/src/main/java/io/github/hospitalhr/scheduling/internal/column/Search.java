@@ -63,7 +63,7 @@ final class Search {
         root = generation;
         boolean done = false;
         while (!done && !best.proven()) {
-            done = generation.solve(1, best.cost(), NEVER);
+            done = generation.solve(1, (double) best.cost(), NEVER);
             best.bound(generation.bound());
             if (best.listen() && generation.bound() < best.cost()) {
                 generation.addRows(best.roster());

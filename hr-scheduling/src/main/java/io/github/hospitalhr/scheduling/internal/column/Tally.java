@@ -9,7 +9,7 @@ import io.github.hospitalhr.scheduling.internal.model.Penalty;
  * A counter of one person that can cost something, as a resource of the row graph.
  *
  * @param counter the counter
- * @param bit bit of the graph's {@code counted} mask for a block counter, -1 for a plain one
+ * @param bit bit of the graph's mask of counted blocks for a block counter, -1 for a plain one
  */
 record Tally(Counter counter, int bit) {
 

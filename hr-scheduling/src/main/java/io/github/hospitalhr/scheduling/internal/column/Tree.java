@@ -63,7 +63,7 @@ final class Tree {
 
     /** Bound of what the open nodes do not tell: other rosters, nodes that could not be split. */
     private double proven() {
-        return Math.min(Math.min(limit, unresolved), best.cost());
+        return Math.min(Math.min(limit, unresolved), (double) best.cost());
     }
 
     /** A node whose bound reaches this holds nothing better. */

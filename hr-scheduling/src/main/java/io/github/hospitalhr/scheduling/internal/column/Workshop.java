@@ -36,7 +36,7 @@ record Workshop(
                         long c = Cost.soft(model.cell(p, d, j));
                         divisor = gcd(divisor, c);
                         largest = Math.max(largest, c);
-                        range[d] = Math.max(range[d], c);
+                        range[d] = Math.max(range[d], (double) c);
                     }
                 }
             }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Fingerprint of what the search reads: ward, days, people, shifts and the compiled rules. */
 final class ProblemHash {
@@ -45,7 +44,7 @@ final class ProblemHash {
         for (long[] cells : model.cell()) {
             add(Arrays.toString(cells));
         }
-        Map<List<RowRule>, Integer> seen = new IdentityHashMap<>();
+        IdentityHashMap<List<RowRule>, Integer> seen = new IdentityHashMap<>();
         for (List<RowRule> rules : model.rows()) {
             Integer known = seen.putIfAbsent(rules, seen.size());
             if (known != null) {

@@ -3,7 +3,7 @@ package io.github.hospitalhr.scheduling.internal.model;
 /**
  * A deterministic weighted automaton that reads one duty a day: run lengths, successions, patterns, weekends. States are
  * {@code 0..states-1}. The transition on day {@code d} with duty {@code j} uses table {@code table[d - firstDay]}, row
- * {@code state}, column {@code symbol[j]}. Immutable; arrays are shared between people and never written after
+ * {@code s} of the state, column {@code symbol[j]}. Immutable; arrays are shared between people and never written after
  * construction.
  *
  * @param rule index of the rule

@@ -23,8 +23,10 @@ final class Construction {
     /** Builds; false if stopped meanwhile. */
     boolean run(Turn turn, boolean warm) {
         annealer.scale();
-        if (!warm && !(round(turn) && round(turn))) {
-            return false;
+        for (int i = 0; !warm && i < 2; i++) {
+            if (!round(turn)) {
+                return false;
+            }
         }
         SearchModel model = annealer.plan().model;
         long until = annealer.steps() + 5L * model.people * model.days;

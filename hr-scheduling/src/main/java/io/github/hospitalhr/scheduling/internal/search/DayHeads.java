@@ -19,7 +19,7 @@ final class DayHeads {
 
     final int counts;
     /** Costs of each head count, or null for a term of a tied rule. */
-    final long @Nullable [][] table;
+    final long[] @Nullable [] table;
     /** Tied rule of a count, or -1. */
     final int[] tied;
     /** Position of a count in its tied rule. */

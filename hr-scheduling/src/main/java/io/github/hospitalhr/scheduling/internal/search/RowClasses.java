@@ -34,7 +34,7 @@ final class RowClasses {
     }
 
     private RowClass[] compile() {
-        Map<List<RowRule>, Integer> lists = new IdentityHashMap<>();
+        IdentityHashMap<List<RowRule>, Integer> lists = new IdentityHashMap<>();
         List<List<RowRule>> distinct = new ArrayList<>();
         int[] listOf = new int[model.people()];
         for (int p = 0; p < model.people(); p++) {

@@ -10,7 +10,6 @@ import io.github.hospitalhr.scheduling.internal.model.RowRule;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,7 +34,7 @@ record Scale(double hot, double cold, double hardWeight) {
         }
         SortedSet<Long> automata = new TreeSet<>();
         SortedSet<Long> counters = new TreeSet<>();
-        Map<List<RowRule>, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<List<RowRule>, Boolean> seen = new IdentityHashMap<>();
         for (List<RowRule> rules : model.rows()) {
             if (seen.put(rules, true) == null) {
                 for (RowRule rule : rules) {

@@ -12,8 +12,6 @@ final class WindowPlanner {
     private static final double SLACK = 1e-9;
 
     private final SearchModel model;
-    private final Plan plan;
-    private final Energy energy;
     private final SplittableRandom random;
     private final WindowPrices prices;
     private final WindowStates states;
@@ -23,8 +21,6 @@ final class WindowPlanner {
 
     WindowPlanner(Plan plan, Energy energy, SplittableRandom random) {
         this.model = plan.model;
-        this.plan = plan;
-        this.energy = energy;
         this.random = random;
         prices = new WindowPrices(plan, energy);
         states = new WindowStates(plan, energy);
@@ -51,10 +47,10 @@ final class WindowPlanner {
         if (counters.size() * (double) states.size() > 1e18) {
             return false;
         }
-        return search(p, from, to, limit + SLACK * (1 + Math.abs(limit)), duty);
+        return search(from, to, limit + SLACK * (1 + Math.abs(limit)), duty);
     }
 
-    private boolean search(int p, int from, int to, double limit, int[] duty) {
+    private boolean search(int from, int to, double limit, int[] duty) {
         labels.clear();
         labels.add(states.start() + states.size() * counters.start(), 0, -1, 0);
         int first = 0;
