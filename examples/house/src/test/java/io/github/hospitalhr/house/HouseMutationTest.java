@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import io.github.hospitalhr.benchmarks.mutation.ShownBench;
 import io.github.hospitalhr.credentials.mutation.SeesSibling;
 import io.github.hospitalhr.domain.mutation.SeesScheduling;
 import io.github.hospitalhr.house.mutation.AmbientTime;
@@ -17,6 +18,8 @@ import io.github.hospitalhr.house.mutation.east.East;
 import io.github.hospitalhr.house.mutation.spi.FatPort;
 import io.github.hospitalhr.house.mutation.spi.GuavaPort;
 import io.github.hospitalhr.house.mutation.west.West;
+import io.github.hospitalhr.performance.mutation.SeesExamples;
+import io.github.hospitalhr.quickstart.mutation.ShownJob;
 import io.github.hospitalhr.scheduling.mutation.ReachesIntoInternal;
 import io.github.hospitalhr.scheduling.mutation.internal.Hidden;
 import java.util.stream.Stream;
@@ -35,6 +38,14 @@ class HouseMutationTest {
                         1,
                         SeesScheduling.class,
                         ReachesIntoInternal.class),
+                mutation(
+                        "performance sees the examples",
+                        HouseRules.examplesAreSeenByNobody(),
+                        3,
+                        SeesExamples.class,
+                        ShownJob.class,
+                        ShownBench.class,
+                        ThingManager.class),
                 mutation(
                         "credentials see scheduling",
                         HouseRules.siblingsNeverMeet("credentials", "scheduling", "performance"),

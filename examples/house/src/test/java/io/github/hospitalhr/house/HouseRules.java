@@ -15,7 +15,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Calendar;
+import java.util.Collections;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -60,11 +63,17 @@ final class HouseRules {
                 .that()
                 .resideInAPackage(ROOT + ".domain..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + ".scheduling..",
-                        ROOT + ".credentials..",
-                        ROOT + ".performance..",
-                        ROOT + ".quickstart.."));
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".scheduling..", ROOT + ".credentials..", ROOT + ".performance.."));
+    }
+
+    static ArchRule examplesAreSeenByNobody() {
+        return noClasses()
+                .that(resideInAnyPackage(
+                        ROOT + ".domain..", ROOT + ".scheduling..", ROOT + ".credentials..", ROOT + ".performance.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(ROOT + ".quickstart..", ROOT + ".benchmarks..", ROOT + ".house.."));
     }
 
     static ArchRule siblingsNeverMeet(String module, String... siblings) {
@@ -137,6 +146,9 @@ final class HouseRules {
                 || owner.isEquivalentTo(UUID.class) && name.equals("randomUUID")
                 || owner.isEquivalentTo(Math.class) && name.equals("random")
                 || owner.isEquivalentTo(ThreadLocalRandom.class)
+                || owner.isEquivalentTo(Collections.class) && name.equals("shuffle") && arguments == 1
+                || owner.isEquivalentTo(SecureRandom.class) && (name.equals("<init>") || name.startsWith("getInstance"))
+                || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
                 || owner.isEquivalentTo(java.util.TimeZone.class) && name.equals("getDefault")
                 || owner.isEquivalentTo(Locale.class) && name.equals("getDefault")
                 || owner.isEquivalentTo(String.class)

@@ -43,6 +43,7 @@ class HouseTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of("domain stands alone", HouseRules.domainStandsAlone(), PRODUCT),
+                Arguments.of("nobody sees the examples", HouseRules.examplesAreSeenByNobody(), PRODUCT),
                 Arguments.of(
                         "scheduling sees no sibling",
                         HouseRules.siblingsNeverMeet("scheduling", "credentials", "performance"),

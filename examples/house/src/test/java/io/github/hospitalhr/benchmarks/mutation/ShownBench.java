@@ -1,0 +1,3 @@
+package io.github.hospitalhr.benchmarks.mutation;
+
+public final class ShownBench {}

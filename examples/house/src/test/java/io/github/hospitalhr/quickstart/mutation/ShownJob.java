@@ -1,0 +1,3 @@
+package io.github.hospitalhr.quickstart.mutation;
+
+public final class ShownJob {}
