@@ -17,14 +17,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point of the rosters. Immutable and safe for use by several threads. */
 public final class Scheduling {
 
     private final Clock clock;
 
-    private Scheduling(Builder builder) {
-        this.clock = builder.clock;
+    private Scheduling(Clock clock) {
+        this.clock = clock;
     }
 
     /**
@@ -106,7 +107,7 @@ public final class Scheduling {
     /** Configuration of {@link Scheduling}. Not safe for use by several threads. */
     public static final class Builder {
 
-        private Clock clock = Clock.fixed(java.time.Instant.EPOCH, java.time.ZoneOffset.UTC);
+        private @Nullable Clock clock;
 
         private Builder() {}
 
@@ -125,9 +126,15 @@ public final class Scheduling {
          * Builds the entry point.
          *
          * @return the entry point
+         * @throws IllegalStateException if no clock was given
          */
         public Scheduling build() {
-            return new Scheduling(this);
+            Clock given = clock;
+            if (given == null) {
+                throw new IllegalStateException("no clock was given.\nMaybe call clock(Clock.systemUTC()), or in tests"
+                        + " clock(Clock.fixed(...)) with a limit of steps instead of time.");
+            }
+            return new Scheduling(given);
         }
     }
 }

@@ -20,6 +20,7 @@ import io.github.hospitalhr.scheduling.rule.Limits;
 import io.github.hospitalhr.scheduling.rule.Rule;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Bad input: every fault is told at once, nothing is thrown from inside. */
 class ProblemFaultsTest {
 
-    private static final Scheduling SCHEDULING = Scheduling.builder().build();
+    private static final Scheduling SCHEDULING =
+            Scheduling.builder().clock(Clock.systemUTC()).build();
     private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
 
     private static RosterProblemBuilder ward() {

@@ -12,6 +12,7 @@ import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.Rule;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class RosterCheckerPropertyTest {
 
     private static final int WARDS = Integer.getInteger("hr.wards", 500);
-    private static final Scheduling SCHEDULING = Scheduling.builder().build();
+    private static final Scheduling SCHEDULING =
+            Scheduling.builder().clock(Clock.systemUTC()).build();
 
     @Test
     void everyRuleCostsWhatItSays() {

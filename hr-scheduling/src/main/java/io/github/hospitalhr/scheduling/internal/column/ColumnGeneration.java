@@ -57,6 +57,7 @@ final class ColumnGeneration {
         int[] none = new int[region.demands().count()];
         int[][] price = new int[region.days()][region.shop().model().duties()];
         for (int i = 0; i < first.length; i++) {
+            region.shop().meter().turn();
             Column column = region.present(i);
             if (column == null) {
                 region.prices(i, none, null, price);
@@ -225,6 +226,7 @@ final class ColumnGeneration {
             boolean added;
             double use = smoothing;
             do {
+                meter.turn();
                 double before = bound;
                 added = priceAll(use);
                 if (bound > before + 1e-9) {

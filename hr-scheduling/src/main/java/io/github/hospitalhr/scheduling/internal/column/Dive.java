@@ -49,6 +49,7 @@ final class Dive {
         double objective = generation.lp().objective();
         part = share;
         while (objective < cutoff + slack()) {
+            region.shop().meter().turn();
             Column[] integral = integral(generation);
             if (integral != null) {
                 found = region.cost(integral) < cutoff ? integral : null;
@@ -79,6 +80,7 @@ final class Dive {
                 0.2 * Math.max(0, cutoff - objective) + slack());
         List<Cell> batch = batch(cells, part);
         while (true) {
+            region.shop().meter().turn();
             for (Cell cell : batch) {
                 fix(generation, cell.index(), cell.day(), cell.duty());
             }

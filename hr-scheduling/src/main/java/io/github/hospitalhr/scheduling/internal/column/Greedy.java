@@ -28,6 +28,7 @@ final class Greedy {
             int[] order = order();
             boolean changed = false;
             for (int p : order) {
+                shop.meter().turn();
                 changed |= improve(roster, p);
             }
             best.offer(roster);

@@ -6,6 +6,8 @@ import java.util.function.LongPredicate;
 final class Meter {
 
     private static final long POLL = 1L << 20;
+    /** One turn of any outer loop, so that none goes round without being counted. */
+    private static final long TURN = 20_000;
 
     private final LongPredicate proceed;
     private long steps;
@@ -31,6 +33,11 @@ final class Meter {
 
     long steps() {
         return steps;
+    }
+
+    /** To be called in each turn of a loop whose body may turn out to have nothing to do. */
+    void turn() {
+        add(TURN);
     }
 
     void add(long work) {

@@ -45,6 +45,7 @@ final class Neighbourhoods {
     void run(long work) {
         long end = shop.meter().steps() + work;
         while (!best.proven() && shop.meter().steps() < end) {
+            shop.meter().turn();
             best.listen();
             boolean small = (long) rowsPerDay * days <= 500;
             int kind = small ? random.nextInt(3) : 1 + random.nextInt(2);

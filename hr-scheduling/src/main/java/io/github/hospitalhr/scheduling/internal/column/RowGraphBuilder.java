@@ -19,6 +19,7 @@ final class RowGraphBuilder {
     private final int duties;
     private final List<Automaton> automata;
     private final List<Counter> blocks;
+    private final Meter meter;
     private int[] classOf = new int[0];
     private int[] member = new int[0];
 
@@ -39,11 +40,12 @@ final class RowGraphBuilder {
         }
     }
 
-    RowGraphBuilder(int days, int duties, List<Automaton> automata, List<Counter> blocks) {
+    RowGraphBuilder(int days, int duties, List<Automaton> automata, List<Counter> blocks, Meter meter) {
         this.days = days;
         this.duties = duties;
         this.automata = automata;
         this.blocks = blocks;
+        this.meter = meter;
     }
 
     RowGraph build() {
@@ -63,6 +65,7 @@ final class RowGraphBuilder {
             cost[d] = new int[layer.size() * k];
             counted[d] = new int[layer.size() * k];
             for (int s = 0; s < layer.size(); s++) {
+                meter.add(100L * k);
                 for (int c = 0; c < k; c++) {
                     int[] to = new int[automata.size() + blocks.size()];
                     int at = s * k + c;
@@ -193,6 +196,7 @@ final class RowGraphBuilder {
             List<int[]> rows = new ArrayList<>();
             int[] mine = new int[states[d]];
             for (int s = 0; s < states[d]; s++) {
+                meter.add(30L * k);
                 int[] row = new int[3 * k];
                 boolean alive = false;
                 for (int c = 0; c < k; c++) {

@@ -17,10 +17,11 @@ import java.util.Map;
 record RowProfile(RowGraph graph, List<Tally> tallies) {
 
     /** Profiles of everybody; graphs are shared between people whose automata are equal. */
-    static List<RowProfile> of(RosterModel model) {
+    static List<RowProfile> of(RosterModel model, Meter meter) {
         Map<List<Object>, RowGraph> graphs = new HashMap<>();
         List<RowProfile> profiles = new ArrayList<>();
         for (int p = 0; p < model.people(); p++) {
+            meter.turn();
             List<Automaton> automata = new ArrayList<>();
             List<Counter> blocks = new ArrayList<>();
             List<Tally> tallies = new ArrayList<>();
@@ -43,7 +44,7 @@ record RowProfile(RowGraph graph, List<Tally> tallies) {
             blocks.forEach(c -> key.add(content(c)));
             RowGraph graph = graphs.get(key);
             if (graph == null) {
-                graph = new RowGraphBuilder(model.days(), model.duties(), automata, blocks).build();
+                graph = new RowGraphBuilder(model.days(), model.duties(), automata, blocks, meter).build();
                 graphs.put(key, graph);
             }
             profiles.add(new RowProfile(graph, List.copyOf(tallies)));

@@ -41,6 +41,7 @@ final class Search {
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
         for (int turn = 0; !best.proven(); turn++) {
+            shop.meter().turn();
             if (root != null && root.exact() && worthDiving(turn)) {
                 dive(turn);
             }
@@ -63,6 +64,7 @@ final class Search {
         root = generation;
         boolean done = false;
         while (!done && !best.proven()) {
+            shop.meter().turn();
             done = generation.solve(1, (double) best.cost(), NEVER);
             best.bound(generation.bound());
             if (best.listen() && generation.bound() < best.cost()) {

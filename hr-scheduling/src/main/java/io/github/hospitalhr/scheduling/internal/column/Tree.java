@@ -45,6 +45,7 @@ final class Tree {
     void run(long work) {
         long end = region.shop().meter().steps() + work;
         while (region.shop().meter().steps() < end && !open.isEmpty()) {
+            region.shop().meter().turn();
             Node node = open.poll();
             double cutoff = cutoff();
             best.bound(Math.min(proven(), node.bound()));

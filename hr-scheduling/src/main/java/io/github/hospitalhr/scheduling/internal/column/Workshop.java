@@ -25,7 +25,7 @@ record Workshop(
         double likeness) {
 
     static Workshop of(RosterModel model, Meter meter) {
-        List<RowProfile> profiles = RowProfile.of(model);
+        List<RowProfile> profiles = RowProfile.of(model, meter);
         long largest = 1;
         long divisor = 0;
         double[] range = new double[model.days()];

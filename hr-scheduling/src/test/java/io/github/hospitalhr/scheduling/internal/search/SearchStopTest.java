@@ -1,0 +1,35 @@
+package io.github.hospitalhr.scheduling.internal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hospitalhr.scheduling.internal.model.ModelCost;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A search cancelled at any moment asks only a few times more before it comes back with a roster. */
+@Timeout(60)
+class SearchStopTest {
+
+    /** Each of the members, and the crew itself, may see the cancellation a few times. */
+    private static final int AFTER = 20;
+
+    @Test
+    void cancelledAtAnyPollItReturnsAtOnce() {
+        for (long seed = 0; seed < 6; seed++) {
+            RosterModel model = new RandomModels(seed).next();
+            for (int most = 1; most < 3_000; most += 1 + most / 3) {
+                int limit = most;
+                AtomicInteger polls = new AtomicInteger();
+                SearchLimits limits = new SearchLimits(
+                        Long.MAX_VALUE, 100_000_000, 2, seed, 0, () -> 0, () -> polls.incrementAndGet() > limit);
+                SearchState end = new RosterSearch(model, limits, s -> {}).run(null);
+                assertThat(end.cost()).as("seed %d, poll %d", seed, most).isEqualTo(ModelCost.of(model, end.roster()));
+                assertThat(polls.get())
+                        .as("polls, seed %d, cancelled at %d", seed, most)
+                        .isLessThan(most + AFTER);
+            }
+        }
+    }
+}
