@@ -1,5 +1,5 @@
 /** Contracts, fixtures and fakes for hosts of hr-domain. */
-module io.github.hospitalhr.domain.testkit {
+open module io.github.hospitalhr.domain.testkit {
     requires transitive io.github.hospitalhr.domain;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
