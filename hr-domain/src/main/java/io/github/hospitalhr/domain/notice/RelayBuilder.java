@@ -93,13 +93,13 @@ public final class RelayBuilder {
     /**
      * How long the lease holds without renewal: longer than one delivery may take, else its settlement comes too late.
      *
-     * @param length the length, at least 1 second
+     * @param length the length, at least 10 milliseconds; longer than the clocks of the nodes are apart
      * @return this builder
      */
     public RelayBuilder leaseLength(Duration length) {
-        if (length.compareTo(Duration.ofSeconds(1)) < 0) {
+        if (length.compareTo(Duration.ofMillis(10)) < 0) {
             throw new IllegalArgumentException(
-                    "length (" + length + ") must be at least 1 second.\nMaybe minutes were meant.");
+                    "length (" + length + ") must be at least 10 milliseconds.\nMaybe minutes were meant.");
         }
         leaseLength = length;
         return this;

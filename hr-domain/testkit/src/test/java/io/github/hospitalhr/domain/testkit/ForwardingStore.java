@@ -13,20 +13,23 @@ import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.LeaseStore;
 import io.github.hospitalhr.domain.spi.OutboxStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
-import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Passes every call on; the broken stores override one. */
+/** Passes every call on; those that differ override one. */
 class ForwardingStore implements RecordStore, OutboxStore, LeaseStore {
 
-    private final InMemoryRecordStore store;
+    private final RecordStore store;
+    private final OutboxStore outbox;
+    private final LeaseStore leases;
 
-    ForwardingStore(InMemoryRecordStore store) {
+    <S extends RecordStore & OutboxStore & LeaseStore> ForwardingStore(S store) {
         this.store = store;
+        outbox = store;
+        leases = store;
     }
 
     @Override
@@ -46,36 +49,36 @@ class ForwardingStore implements RecordStore, OutboxStore, LeaseStore {
 
     @Override
     public List<OutboxItem> due(Instant now, int limit) {
-        return store.due(now, limit);
+        return outbox.due(now, limit);
     }
 
     @Override
     public void settle(Lease lease, Instant now, List<Settlement> settlements) {
-        store.settle(lease, now, settlements);
+        outbox.settle(lease, now, settlements);
     }
 
     @Override
     public List<OutboxItem> dead(TenantId tenant, @Nullable String after, int limit) {
-        return store.dead(tenant, after, limit);
+        return outbox.dead(tenant, after, limit);
     }
 
     @Override
     public boolean resend(TenantId tenant, String id, Instant dueAt) {
-        return store.resend(tenant, id, dueAt);
+        return outbox.resend(tenant, id, dueAt);
     }
 
     @Override
     public int purge(Instant deliveredBefore, int limit) {
-        return store.purge(deliveredBefore, limit);
+        return outbox.purge(deliveredBefore, limit);
     }
 
     @Override
     public Optional<Lease> acquire(String name, String holder, Instant now, Duration length) {
-        return store.acquire(name, holder, now, length);
+        return leases.acquire(name, holder, now, length);
     }
 
     @Override
     public void release(Lease lease) {
-        store.release(lease);
+        leases.release(lease);
     }
 }
