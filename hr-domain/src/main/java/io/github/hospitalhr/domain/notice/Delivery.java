@@ -30,22 +30,26 @@ final class Delivery {
         this.subscribers = List.copyOf(subscribers);
     }
 
-    /** The end of the recipient's quiet hours, if the entry is a notice that must obey them. */
+    /**
+     * The end of the recipient's quiet hours, if the entry is a notice that must obey them. What the host's quiet hours throw goes
+     * on to the caller: who does not know whether it is night does not send.
+     */
     Optional<Instant> quietUntil(OutboxItem item, Instant now) {
         if (!isNotice(item.entry())) {
             return Optional.empty();
         }
+        Notice notice;
         try {
-            Notice notice = Notice.from(item.entry());
-            return notice.urgent()
-                    ? Optional.empty()
-                    : quietHours
-                            .quietUntil(notice.tenant(), notice.recipient(), now)
-                            .filter(end -> end.isAfter(now));
-        } catch (RuntimeException e) {
-            // Told by deliver, which meets the same fault; without quiet hours the notice goes out.
+            notice = Notice.from(item.entry());
+        } catch (IllegalArgumentException broken) {
+            // Nobody can be disturbed by it: deliver meets the same fault and refuses.
             return Optional.empty();
         }
+        return notice.urgent()
+                ? Optional.empty()
+                : quietHours
+                        .quietUntil(notice.tenant(), notice.recipient(), now)
+                        .filter(end -> end.isAfter(now));
     }
 
     SendResult deliver(OutboxItem item, long token) {

@@ -110,7 +110,13 @@ public final class OutboxRelay {
     }
 
     private Settlement settle(OutboxItem item, Lease lease, Instant now) {
-        Optional<Instant> quietUntil = delivery.quietUntil(item, now);
+        Optional<Instant> quietUntil;
+        try {
+            quietUntil = delivery.quietUntil(item, now);
+        } catch (RuntimeException unknown) {
+            // Only the type: messages of foreign code may quote persons.
+            return failed(item, now, "quiet hours: " + unknown.getClass().getSimpleName());
+        }
         if (quietUntil.isPresent()) {
             return Settlement.postponed(item, quietUntil.get());
         }
@@ -121,7 +127,11 @@ public final class OutboxRelay {
         if (result instanceof SendResult.Refused refused) {
             return Settlement.dead(item, now, Reasons.fit(refused.reason()));
         }
-        String reason = Reasons.fit(((SendResult.RetryLater) result).reason());
+        return failed(item, now, ((SendResult.RetryLater) result).reason());
+    }
+
+    private Settlement failed(OutboxItem item, Instant now, String why) {
+        String reason = Reasons.fit(why);
         int failures = item.attempts() + 1;
         return failures >= backOff.mostAttempts()
                 ? Settlement.dead(item, now, reason)

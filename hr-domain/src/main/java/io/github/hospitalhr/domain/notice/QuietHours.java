@@ -5,7 +5,13 @@ import io.github.hospitalhr.domain.record.TenantId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a person is not to be disturbed (免打扰时段). Urgent notices pass. Called by the relay for every notice that is due. */
+/**
+ * When a person is not to be disturbed (免打扰时段). Urgent notices pass without being asked about. Called by the relay for every
+ * other notice that is due.
+ *
+ * <p>A {@link RuntimeException} or null counts as a failed attempt: the notice is not sent, but tried again after the {@link
+ * BackOff}.
+ */
 @FunctionalInterface
 public interface QuietHours {
 

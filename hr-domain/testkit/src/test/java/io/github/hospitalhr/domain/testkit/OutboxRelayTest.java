@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.notice.DailyQuietHours;
 import io.github.hospitalhr.domain.notice.Notice;
 import io.github.hospitalhr.domain.notice.NoticeTemplates;
 import io.github.hospitalhr.domain.notice.OutboxRelay;
+import io.github.hospitalhr.domain.notice.QuietHours;
 import io.github.hospitalhr.domain.notice.RelayBuilder;
 import io.github.hospitalhr.domain.notice.RelayReport;
 import io.github.hospitalhr.domain.people.PersonId;
@@ -149,6 +150,55 @@ class OutboxRelayTest {
         assertThat(gateway.delivered())
                 .extracting(OutgoingNotice::idempotencyKey)
                 .containsExactly("urgent", "quiet");
+    }
+
+    @Test
+    void quietHoursThatFailHoldBackInsteadOfSendingAtNight() {
+        List<Optional<Instant>> answers = new ArrayList<>();
+        QuietHours failing = (tenant, person, now) -> {
+            if (answers.isEmpty()) {
+                throw new IllegalStateException("no shift calendar for p1");
+            }
+            return answers.remove(0);
+        };
+        OutboxRelay relay = builder("node-1")
+                .quietHours(failing)
+                .backOff(new BackOff(Duration.ofSeconds(10), Duration.ofSeconds(10), 4))
+                .build();
+        commit(notice("quiet", false).toOutboxEntry(), notice("urgent", true).toOutboxEntry());
+        assertThat(relay.runOnce()).isEqualTo(new RelayReport(true, 1, 0, 1, 0));
+        assertThat(gateway.attempts())
+                .extracting(OutgoingNotice::idempotencyKey)
+                .containsExactly("urgent");
+        assertThat(relay.runOnce().hasWorked()).isFalse();
+        clock.step(Duration.ofSeconds(10));
+        answers.add(Optional.of(clock.instant().plusSeconds(60)));
+        assertThat(relay.runOnce()).isEqualTo(new RelayReport(true, 0, 1, 0, 0));
+        clock.step(Duration.ofSeconds(60));
+        answers.add(Optional.empty());
+        assertThat(relay.runOnce()).isEqualTo(new RelayReport(true, 1, 0, 0, 0));
+        assertThat(gateway.delivered())
+                .extracting(OutgoingNotice::idempotencyKey)
+                .containsExactly("urgent", "quiet");
+    }
+
+    @Test
+    void quietHoursThatNeverAnswerLeaveADeadLetterThatQuotesNobody() {
+        QuietHours failing = (tenant, person, now) -> {
+            throw new IllegalStateException("no shift calendar for p1");
+        };
+        OutboxRelay relay = builder("node-1")
+                .quietHours(failing)
+                .backOff(new BackOff(Duration.ofSeconds(10), Duration.ofSeconds(10), 2))
+                .build();
+        commit(notice("quiet", false).toOutboxEntry());
+        assertThat(relay.runOnce().retried()).isEqualTo(1);
+        clock.step(Duration.ofSeconds(10));
+        assertThat(relay.runOnce().dead()).isEqualTo(1);
+        assertThat(relay.deadLetters(TENANT, null, 10))
+                .extracting(OutboxItem::reason)
+                .containsExactly("quiet hours: IllegalStateException");
+        assertThat(gateway.attempts()).isEmpty();
     }
 
     @Test
