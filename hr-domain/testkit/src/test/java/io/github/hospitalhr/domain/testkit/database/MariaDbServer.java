@@ -26,12 +26,13 @@ final class MariaDbServer {
     private MariaDbServer() {}
 
     /** Starts the server and answers the address of an empty database. */
-    static String start(Path directory) throws IOException, SQLException {
+    static String start() throws IOException, SQLException {
         Path program = program()
                 .orElseThrow(() ->
                         new AssertionError("mariadbd was not found, but the store is to be proven on a real MariaDB."
                                 + "\nMaybe run 'apt-get install --no-install-recommends mariadb-server-core'"
                                 + " (.ci/install does), or leave the real databases out with -DskipRealDatabases."));
+        Path directory = ServerDirectory.create("hr-mariadb");
         Path data = Files.createDirectory(directory.resolve("data"));
         Path log = directory.resolve("mariadbd.log");
         int port = freePort();
@@ -57,7 +58,7 @@ final class MariaDbServer {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
+        ServerDirectory.atTheEnd(directory, () -> server.destroyForcibly().waitFor());
         awaitReady(server, log);
         // The server's default character set is latin1 on purpose: the tables must not depend on it.
         String url = "jdbc:mariadb://127.0.0.1:" + port + "/";

@@ -25,7 +25,7 @@ final class PostgresServer {
     private PostgresServer() {}
 
     /** Starts the server and answers the address of an empty database. */
-    static String start(Path directory) throws IOException {
+    static String start() throws IOException {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
@@ -35,7 +35,7 @@ final class PostgresServer {
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException | RuntimeException embedded) {
             try {
-                return installed(directory);
+                return installed();
             } catch (IOException | AssertionError e) {
                 e.addSuppressed(embedded);
                 throw e;
@@ -43,13 +43,14 @@ final class PostgresServer {
         }
     }
 
-    private static String installed(Path directory) throws IOException {
+    private static String installed() throws IOException {
         Path programs = programs()
                 .orElseThrow(
                         () -> new AssertionError("no PostgreSQL could be started, but the store is to be proven on one."
                                 + "\nMaybe allow user namespaces, run 'apt-get install --no-install-recommends postgresql',"
                                 + " or leave the real databases out with -DskipRealDatabases."));
         int port = freePort();
+        Path directory = ServerDirectory.create("hr-postgresql");
         run(List.of("chown", "postgres", directory.toString()));
         String data = directory.resolve("data").toString();
         run(asPostgres(programs, "initdb", "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync"));
@@ -67,7 +68,11 @@ final class PostgresServer {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("postgres.log").toFile())
                 .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
+        // Not a signal to the process started, which may be runuser; nor politely, for this JVM's connections are open.
+        ServerDirectory.atTheEnd(directory, () -> {
+            run(asPostgres(programs, "pg_ctl", "stop", "-D", data, "-m", "immediate"));
+            server.waitFor();
+        });
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
         for (int i = 0; i < 300; i++) {
             try {

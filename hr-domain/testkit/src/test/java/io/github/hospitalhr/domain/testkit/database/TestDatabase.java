@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.hospitalhr.domain.store.jdbc.JdbcSchema;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -46,14 +44,13 @@ public final class TestDatabase {
     }
 
     private static DataSource start(SqlDialect dialect) throws IOException, SQLException {
-        Path directory = Files.createTempDirectory("hr-" + dialect);
         HikariDataSource pool = new HikariDataSource();
         pool.setMaximumPoolSize(20);
         pool.setJdbcUrl(
                 switch (dialect) {
                     case H2 -> "jdbc:h2:mem:hr;DB_CLOSE_DELAY=-1";
-                    case POSTGRESQL -> PostgresServer.start(directory);
-                    case MARIADB -> MariaDbServer.start(directory);
+                    case POSTGRESQL -> PostgresServer.start();
+                    case MARIADB -> MariaDbServer.start();
                 });
         try (Connection connection = pool.getConnection()) {
             JdbcSchema.apply(connection, dialect);
