@@ -56,4 +56,21 @@ class NoticeGatewaysTest {
             return false;
         }
     }
+
+    /** A stand-in for a provider, so that rule N2 is seen to hold somewhere. */
+    @Nested
+    class Knowing extends NoticeGatewayContract {
+        private KnowingGateway gateway = new KnowingGateway();
+
+        @Override
+        protected NoticeGateway emptyGateway() {
+            gateway = new KnowingGateway();
+            return gateway;
+        }
+
+        @Override
+        protected List<String> arrived() {
+            return gateway.arrived();
+        }
+    }
 }
