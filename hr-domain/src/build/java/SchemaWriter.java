@@ -46,6 +46,7 @@ import java.util.TreeMap;
 final class SchemaWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String DEFINITIONS = "#/$defs/";
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -71,7 +72,8 @@ final class SchemaWriter {
         schema.put("title", format.name() + " " + format.version());
         content.remove("$schema");
         schema.setAll(content);
-        anchorPatterns(schema);
+        mergeKinds(schema);
+        mendPatterns(schema);
         return schema;
     }
 
@@ -126,13 +128,72 @@ final class SchemaWriter {
         }
     }
 
-    /** Constraints match whole texts, schemas any part of one. */
-    private static void anchorPatterns(JsonNode node) {
-        JsonNode pattern = node.get("pattern");
-        if (pattern != null && pattern.isTextual() && !pattern.asText().startsWith("^")) {
-            ((ObjectNode) node).put("pattern", "^(?:" + pattern.asText() + ")$");
+    /**
+     * One closed definition for each kind of a sealed type. The generator writes two, a closed one without the member that
+     * names the kind and one that refers to it and adds the member, which no document can satisfy.
+     */
+    private static void mergeKinds(ObjectNode schema) {
+        if (!schema.has("$defs")) {
+            return;
         }
-        node.forEach(SchemaWriter::anchorPatterns);
+        ObjectNode definitions = (ObjectNode) schema.get("$defs");
+        Map<String, String> names = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : definitions.properties()) {
+            if (entry.getValue().has("$ref") && entry.getValue().has("properties")) {
+                String bare = entry.getValue().get("$ref").asText().substring(DEFINITIONS.length());
+                names.put(entry.getKey(), bare);
+            }
+        }
+        names.forEach((named, bare) -> definitions.set(named, merged(definitions.get(named), definitions.get(bare))));
+        names.values().forEach(definitions::remove);
+        Map<String, String> shorter = new TreeMap<>();
+        names.keySet().forEach(named -> shorter.put(named, named.replaceFirst("-[0-9]+$", "")));
+        ObjectNode renamed = JSON.createObjectNode();
+        definitions.properties().forEach(e -> renamed.set(shorter.getOrDefault(e.getKey(), e.getKey()), e.getValue()));
+        if (renamed.size() != definitions.size()) {
+            throw new IllegalStateException("two kinds have one name: " + shorter);
+        }
+        schema.set("$defs", renamed);
+        rename(schema, shorter);
+    }
+
+    private static ObjectNode merged(JsonNode named, JsonNode bare) {
+        ObjectNode merged = JSON.createObjectNode().put("type", "object");
+        ObjectNode properties = named.get("properties").deepCopy();
+        properties.setAll((ObjectNode) bare.path("properties"));
+        merged.set("properties", properties);
+        ArrayNode required = named.get("required").deepCopy();
+        bare.path("required").forEach(required::add);
+        merged.set("required", required);
+        return merged.put("additionalProperties", false);
+    }
+
+    private static void rename(JsonNode node, Map<String, String> names) {
+        if (node.path("$ref").asText().startsWith(DEFINITIONS)) {
+            String name = node.get("$ref").asText().substring(DEFINITIONS.length());
+            ((ObjectNode) node).put("$ref", DEFINITIONS + names.getOrDefault(name, name));
+        }
+        node.forEach(below -> rename(below, names));
+    }
+
+    /**
+     * Constraints match whole texts, schemas any part of one. Of the categories of Unicode, control characters are written
+     * out, since not every validator knows the categories; no JSON text can hold surrogates alone, and unassigned
+     * characters depend on the version of Unicode.
+     */
+    private static void mendPatterns(JsonNode node) {
+        JsonNode pattern = node.get("pattern");
+        if (pattern != null && pattern.isTextual()) {
+            String text = pattern.asText()
+                    .replace("\\p{Cc}", "\\u0000-\\u001f\\u007f-\\u009f")
+                    .replace("\\p{Cs}", "")
+                    .replace("\\p{Cn}", "");
+            if (text.contains("\\p{")) {
+                throw new IllegalStateException("not every validator knows " + text);
+            }
+            ((ObjectNode) node).put("pattern", text.startsWith("^") ? text : "^(?:" + text + ")$");
+        }
+        node.forEach(SchemaWriter::mendPatterns);
     }
 
     private static SchemaGenerator generator(boolean ofOneKind) {
@@ -164,6 +225,12 @@ final class SchemaWriter {
         if (ZoneId.class.isAssignableFrom(raw)) {
             return inline(JSON.createObjectNode().put("type", "string"));
         }
+        if (Map.class.isAssignableFrom(raw)) {
+            ObjectNode map = JSON.createObjectNode().put("type", "object");
+            ResolvedType value = context.getTypeContext().getTypeParameterFor(type, Map.class, 1);
+            map.set("additionalProperties", context.createDefinitionReference(value));
+            return inline(map);
+        }
         for (Method method : raw.getMethods()) {
             if (method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class) {
                 return inline(JSON.createObjectNode().put("type", "string").put("minLength", 1));
@@ -190,7 +257,9 @@ final class SchemaWriter {
             return false;
         }
         boolean inDated = owner == Dated.class;
-        return type.isPrimitive()
+        // Numbers of rosters and rules have defaults.
+        boolean hasDefault = owner.getName().startsWith("io.github.hospitalhr.scheduling.");
+        return type.isPrimitive() && !hasDefault
                 || inDated
                 || field.getAnnotationConsideringFieldAndGetter(NotNull.class) != null
                 || field.getAnnotationConsideringFieldAndGetter(NotBlank.class) != null;

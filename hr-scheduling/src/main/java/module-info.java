@@ -12,6 +12,10 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
 
+    opens io.github.hospitalhr.scheduling.pack to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.problem to
+            org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.roster to
             org.hibernate.validator;
 }

@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.roster.RosterDocument;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,10 +17,6 @@ import java.util.Locale;
 
 /** The JSON documents of the SDK as files; whatever is wrong with one is told with its name. */
 public final class Documents {
-
-    private static final DocumentFormat<RosterProblem> PROBLEM =
-            DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
-    private static final DocumentFormat<Roster> ROSTER = DocumentFormat.of("hr.roster", 1, Roster.class);
 
     private final DocumentCodec codec;
 
@@ -44,7 +41,7 @@ public final class Documents {
 
     /** Reads {@code hr.roster-problem}. */
     RosterProblem problem(Path file) {
-        return read(PROBLEM, file);
+        return read(RosterProblem.FORMAT, file);
     }
 
     /** People as JSON. */
@@ -59,12 +56,12 @@ public final class Documents {
 
     /** A problem as JSON. */
     public String problem(RosterProblem problem) {
-        return write(PROBLEM, problem);
+        return write(RosterProblem.FORMAT, problem);
     }
 
     /** A roster as JSON. */
     public String roster(Roster roster) {
-        return write(ROSTER, roster);
+        return write(RosterDocument.FORMAT, RosterDocument.of(roster));
     }
 
     private <T> T read(DocumentFormat<T> format, Path file) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -20,6 +21,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document and collects its faults. For use by one thread. */
@@ -40,9 +42,11 @@ final class DocumentReader {
         T content = null;
         try (JsonParser parser = new NameWatchingParser(parser(in), faults)) {
             if (envelope(parser, format)) {
-                content = mapper.readerFor(format.type())
-                        .withHandler(faults.handler())
-                        .readValue(parser);
+                ObjectReader reader = mapper.readerFor(format.type()).withHandler(faults.handler());
+                // Behind the envelope the end of the object would count as no value at all.
+                content = parser.hasToken(JsonToken.END_OBJECT)
+                        ? reader.readValue(mapper.createObjectNode().traverse(mapper))
+                        : reader.readValue(parser);
                 behind(parser);
             }
         } catch (IOException e) {
@@ -53,8 +57,11 @@ final class DocumentReader {
         }
         InvalidInputException.throwIfAny(faults.all());
         if (content == null) {
-            throw new IllegalStateException("no content and no fault for " + format.name()
-                    + ".\nMaybe a deserializer of the type answers null: report this.");
+            throw new InvalidInputException(List.of(InputFault.of(
+                    "",
+                    "",
+                    "document.value",
+                    Label.of("文件没有 " + format.name() + " 的内容", "the document has no content of " + format.name()))));
         }
         return content;
     }

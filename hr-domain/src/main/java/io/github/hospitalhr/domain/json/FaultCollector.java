@@ -45,7 +45,11 @@ final class FaultCollector {
     }
 
     void repeatedName(JsonParser parser) {
-        add(at(parser, "document.repeated", Label.of("成员重复出现", "the member is given twice")));
+        add(at(
+                parser,
+                path(parser.getParsingContext()),
+                "document.repeated",
+                Label.of("成员重复出现", "the member is given twice")));
     }
 
     DeserializationProblemHandler handler() {
@@ -56,22 +60,25 @@ final class FaultCollector {
         return paths.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + ".") || path.startsWith(p + "["));
     }
 
+    /** Whether something within the value at a path was at fault already, so that it cannot be whole. */
+    private boolean isKnownAtOrBelow(String path) {
+        return isKnown(path)
+                || paths.stream().anyMatch(p -> path.isEmpty() || p.startsWith(path + ".") || p.startsWith(path + "["));
+    }
+
     private void misfit(JsonParser parser, String rule, Label sentence) {
-        InputFault fault = at(parser, rule, sentence);
-        if (paths.add(fault.path())) {
-            add(fault);
+        misfit(parser, path(parser.getParsingContext()), rule, sentence);
+    }
+
+    private void misfit(JsonParser parser, String path, String rule, Label sentence) {
+        if (!isKnown(path) && paths.add(path)) {
+            add(at(parser, path, rule, sentence));
         }
     }
 
-    private static InputFault at(JsonParser parser, String rule, Label sentence) {
+    private static InputFault at(JsonParser parser, String path, String rule, Label sentence) {
         JsonLocation at = parser.currentTokenLocation();
-        return new InputFault(
-                path(parser.getParsingContext()),
-                "",
-                rule,
-                sentence,
-                Math.max(0, at.getLineNr()),
-                Math.max(0, at.getColumnNr()));
+        return new InputFault(path, "", rule, sentence, Math.max(0, at.getLineNr()), Math.max(0, at.getColumnNr()));
     }
 
     private static String path(@Nullable JsonStreamContext context) {
@@ -156,8 +163,32 @@ final class FaultCollector {
         @Override
         public @Nullable Object handleInstantiationProblem(
                 DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable problem) {
-            misfit(context.getParser(), "document.value", refused(type, problem));
+            JsonParser parser = context.getParser();
+            if (!type.isRecord() || !(argument instanceof Object[] components)) {
+                misfit(parser, "document.value", refused(type, problem));
+                return null;
+            }
+            JsonStreamContext object = parser.getParsingContext();
+            // A record is made at its end, or behind the last of its members.
+            String path = path(parser.hasToken(JsonToken.END_OBJECT) ? object : object.getParent());
+            for (RefusedRecord.Fault fault : RefusedRecord.faults(type, components, problem)) {
+                String place = fault.below(path);
+                // What is missing because something within it was at fault is not missing in the document.
+                if (!fault.isMissing() || !isKnownAtOrBelow(place)) {
+                    misfit(parser, place, fault.rule(), fault.sentence());
+                }
+            }
+            if (!isKnownAtOrBelow(path)) {
+                misfit(parser, path, "document.value", expected(type));
+            }
             return null;
+        }
+
+        @Override
+        public @Nullable JavaType handleMissingTypeId(
+                DeserializationContext context, JavaType base, TypeIdResolver resolver, String message) {
+            misfit(context.getParser(), "document.type", Label.of("没有写明类型", "the type is missing"));
+            return context.constructType(Void.class);
         }
 
         @Override

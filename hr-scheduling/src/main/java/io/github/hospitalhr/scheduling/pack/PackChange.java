@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.pack;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -16,7 +17,12 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PackChange(
-        String ruleId, Direction direction, String decidedBy, String reason, String legalBasis, LocalDate decidedOn) {
+        @NotNull String ruleId,
+        @NotNull Direction direction,
+        String decidedBy,
+        String reason,
+        String legalBasis,
+        @NotNull LocalDate decidedOn) {
 
     /** What a change does. */
     public enum Direction {

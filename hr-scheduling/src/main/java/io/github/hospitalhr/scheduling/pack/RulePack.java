@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.scheduling.rule.Rule;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,7 +21,12 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RulePack(
-        String id, String packVersion, String title, String titleEn, List<Rule> rules, List<PackChange> changes) {
+        @NotNull String id,
+        @NotNull String packVersion,
+        String title,
+        String titleEn,
+        List<Rule> rules,
+        List<PackChange> changes) {
 
     /** The format of the document {@code hr.rule-pack}. */
     public static final DocumentFormat<RulePack> FORMAT = DocumentFormat.of("hr.rule-pack", 1, RulePack.class);

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CellBan(
-        String staff, LocalDate date, @Nullable String shift, String reason) {
+        @NotNull String staff,
+        @NotNull LocalDate date,
+        @Nullable String shift,
+        String reason) {
 
     public CellBan {
         Objects.requireNonNull(staff, "staff");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param role role (skill) in which the shift is worked, or null where the shift has no roles
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Duty(String shift, @Nullable String role) {
+public record Duty(@NotNull String shift, @Nullable String role) {
 
     public Duty {
         Objects.requireNonNull(shift, "shift");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FixedCell(
-        String staff, LocalDate date, @Nullable Duty duty) {
+        @NotNull String staff,
+        @NotNull LocalDate date,
+        @Nullable Duty duty) {
 
     public FixedCell {
         Objects.requireNonNull(staff, "staff");

@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.hospitalhr.domain.time.DateRange;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param creditedMinutes minutes a day that count towards the contract hours, usually 480 for paid leave on a workday
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Leave(DateRange days, String kind, int creditedMinutes) {
+public record Leave(@NotNull DateRange days, String kind, int creditedMinutes) {
 
     public Leave {
         Objects.requireNonNull(days, "days");

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.problem;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Objects;
  * @param id identifier of the pack
  * @param version version of the pack
  */
-public record PackUse(String id, String version) {
+public record PackUse(@NotNull String id, @NotNull String version) {
 
     public PackUse {
         Objects.requireNonNull(id, "id");

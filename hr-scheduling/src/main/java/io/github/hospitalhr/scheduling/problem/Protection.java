@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.problem;
 
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.rule.ProtectionKind;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Objects;
  * @param kind the state
  * @param days the days on which it holds, half-open
  */
-public record Protection(ProtectionKind kind, DateRange days) {
+public record Protection(
+        @NotNull ProtectionKind kind, @NotNull DateRange days) {
 
     public Protection {
         Objects.requireNonNull(kind, "kind");

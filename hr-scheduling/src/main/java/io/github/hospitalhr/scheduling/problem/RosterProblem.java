@@ -6,6 +6,7 @@ import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.rule.Rule;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -32,9 +33,9 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record RosterProblem(
-        UnitId unit,
+        @NotNull UnitId unit,
         ZoneId zone,
-        DateRange period,
+        @NotNull DateRange period,
         List<String> grades,
         List<ShiftType> shifts,
         List<Staff> staff,
@@ -50,7 +51,6 @@ public record RosterProblem(
             DocumentFormat.of("hr.roster-problem", 1, RosterProblem.class);
 
     public RosterProblem {
-        Objects.requireNonNull(unit, "unit");
         zone = zone == null ? ZoneId.of("Asia/Shanghai") : zone;
         Objects.requireNonNull(period, "period");
         if (period.isUnboundedStart() || period.isUnboundedEnd()) {
@@ -58,6 +58,7 @@ public record RosterProblem(
                     "period (" + period
                             + ") has no beginning or no end.\nMaybe give a month: RosterProblem.builder(unit, YearMonth.of(2026, 12)).");
         }
+        Objects.requireNonNull(unit, "unit");
         grades = copy(grades);
         shifts = copy(shifts);
         staff = copy(staff);

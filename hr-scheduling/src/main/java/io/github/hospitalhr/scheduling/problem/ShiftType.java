@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ShiftType(
-        String code,
+        @NotNull String code,
         String name,
         String nameEn,
-        LocalTime start,
-        LocalTime end,
+        @NotNull LocalTime start,
+        @NotNull LocalTime end,
         int paidMinutes,
         List<String> tags,
         List<String> requiredSkills,

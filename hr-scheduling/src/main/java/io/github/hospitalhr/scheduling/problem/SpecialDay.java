@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param name name for display, such as 春节; empty if none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record SpecialDay(LocalDate date, Kind kind, String name) {
+public record SpecialDay(@NotNull LocalDate date, @NotNull Kind kind, String name) {
 
     /** What a special day is. */
     public enum Kind {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record WorkRequest(
-        String staff,
-        LocalDate date,
-        Kind kind,
+        @NotNull String staff,
+        @NotNull LocalDate date,
+        @NotNull Kind kind,
         @Nullable String shift,
         long weight,
         @Nullable Instant submittedAt) {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.roster;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Assignment(
-        String staff,
-        LocalDate date,
-        String shift,
+        @NotNull String staff,
+        @NotNull LocalDate date,
+        @NotNull String shift,
         @Nullable String role) {
 
     public Assignment {

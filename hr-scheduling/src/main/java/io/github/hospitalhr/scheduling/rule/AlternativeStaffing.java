@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param patterns the patterns
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AlternativeStaffing(RuleHead head, DaySelector days, List<StaffingPattern> patterns) implements Rule {
+public record AlternativeStaffing(@NotNull RuleHead head, DaySelector days, List<StaffingPattern> patterns)
+        implements Rule {
 
     public AlternativeStaffing {
         Objects.requireNonNull(head, "head");

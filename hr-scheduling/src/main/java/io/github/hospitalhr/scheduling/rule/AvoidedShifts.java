@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param days on which days
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AvoidedShifts(RuleHead head, ShiftSelector shifts, DaySelector days) implements Rule {
+public record AvoidedShifts(@NotNull RuleHead head, ShiftSelector shifts, DaySelector days) implements Rule {
 
     public AvoidedShifts {
         Objects.requireNonNull(head, "head");

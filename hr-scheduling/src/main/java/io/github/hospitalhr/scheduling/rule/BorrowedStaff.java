@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record BorrowedStaff(RuleHead head, ShiftSelector shifts) implements Rule {
+public record BorrowedStaff(@NotNull RuleHead head, ShiftSelector shifts) implements Rule {
 
     public BorrowedStaff {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,8 @@ import java.util.Objects;
  * @param weekend which days form a weekend
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CompleteWeekend(RuleHead head, WeekendDefinition weekend) implements Rule {
+public record CompleteWeekend(
+        @NotNull RuleHead head, @NotNull WeekendDefinition weekend) implements Rule {
 
     public CompleteWeekend {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ConditionalPresence(
-        RuleHead head,
+        @NotNull RuleHead head,
         ShiftSelector shifts,
         StaffSelector needed,
         ShiftSelector neededShifts,

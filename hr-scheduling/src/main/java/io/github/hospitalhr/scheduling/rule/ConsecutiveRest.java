@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param border how runs at the borders of the period are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConsecutiveRest(RuleHead head, Limits limits, BorderPolicy border) implements Rule {
+public record ConsecutiveRest(
+        @NotNull RuleHead head, @NotNull Limits limits, BorderPolicy border) implements Rule {
 
     public ConsecutiveRest {
         Objects.requireNonNull(head, "head");

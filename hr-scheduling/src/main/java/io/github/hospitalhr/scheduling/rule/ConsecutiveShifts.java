@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,8 +13,11 @@ import java.util.Objects;
  * @param border how runs at the borders of the period are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConsecutiveShifts(RuleHead head, ShiftSelector shifts, Limits limits, BorderPolicy border)
-        implements Rule {
+public record ConsecutiveShifts(
+        @NotNull RuleHead head,
+        ShiftSelector shifts,
+        @NotNull Limits limits,
+        BorderPolicy border) implements Rule {
 
     public ConsecutiveShifts {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,8 +13,11 @@ import java.util.Objects;
  * @param border how runs at the borders of the period are judged
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ConsecutiveWeekends(RuleHead head, WeekendDefinition weekend, Limits limits, BorderPolicy border)
-        implements Rule {
+public record ConsecutiveWeekends(
+        @NotNull RuleHead head,
+        @NotNull WeekendDefinition weekend,
+        @NotNull Limits limits,
+        BorderPolicy border) implements Rule {
 
     public ConsecutiveWeekends {
         Objects.requireNonNull(head, "head");

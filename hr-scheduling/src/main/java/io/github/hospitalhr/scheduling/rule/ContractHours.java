@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param toleranceMinutes minutes of deviation without cost, 0 or more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ContractHours(RuleHead head, int fullTimeMinutes, int toleranceMinutes) implements Rule {
+public record ContractHours(@NotNull RuleHead head, int fullTimeMinutes, int toleranceMinutes) implements Rule {
 
     public ContractHours {
         Objects.requireNonNull(head, "head");

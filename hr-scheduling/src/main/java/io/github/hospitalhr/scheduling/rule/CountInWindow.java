@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -17,7 +18,12 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CountInWindow(
-        RuleHead head, Measure measure, ShiftSelector shifts, DaySelector days, Window window, Limits limits)
+        @NotNull RuleHead head,
+        @NotNull Measure measure,
+        ShiftSelector shifts,
+        DaySelector days,
+        Window window,
+        @NotNull Limits limits)
         implements Rule {
 
     public CountInWindow {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Coverage(
-        RuleHead head,
+        @NotNull RuleHead head,
         ShiftSelector shifts,
         @Nullable String role,
         DaySelector days,

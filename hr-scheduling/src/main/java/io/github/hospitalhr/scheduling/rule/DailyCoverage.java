@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DailyCoverage(
-        RuleHead head,
+        @NotNull RuleHead head,
         ShiftSelector shifts,
         @Nullable String role,
         List<DailyNeed> needs,

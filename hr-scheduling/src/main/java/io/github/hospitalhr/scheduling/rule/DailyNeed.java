@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DailyNeed(
-        LocalDate date,
+        @NotNull LocalDate date,
         @Nullable Integer minimum,
         @Nullable Integer preferred,
         @Nullable Integer maximum) {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param growth how the cost grows with the units; linear unless soft
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Enforcement(Kind kind, long weight, Growth growth) {
+public record Enforcement(@NotNull Kind kind, long weight, Growth growth) {
 
     /** Greatest weight of a soft rule. */
     public static final long MAX_WEIGHT = 1_000_000;

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param days on which days
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Exclusion(RuleHead head, StaffSelector others, ShiftSelector shifts, DaySelector days) implements Rule {
+public record Exclusion(@NotNull RuleHead head, StaffSelector others, ShiftSelector shifts, DaySelector days)
+        implements Rule {
 
     public Exclusion {
         Objects.requireNonNull(head, "head");

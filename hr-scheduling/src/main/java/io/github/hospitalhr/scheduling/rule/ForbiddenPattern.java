@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,7 +15,7 @@ import java.util.Objects;
  * @param entries one entry per day, in order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ForbiddenPattern(RuleHead head, List<PatternEntry> entries) implements Rule {
+public record ForbiddenPattern(@NotNull RuleHead head, List<PatternEntry> entries) implements Rule {
 
     public ForbiddenPattern {
         Objects.requireNonNull(head, "head");

@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param successions the forbidden successions
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ForbiddenSuccession(RuleHead head, List<Succession> successions) implements Rule {
+public record ForbiddenSuccession(@NotNull RuleHead head, List<Succession> successions) implements Rule {
 
     public ForbiddenSuccession {
         Objects.requireNonNull(head, "head");

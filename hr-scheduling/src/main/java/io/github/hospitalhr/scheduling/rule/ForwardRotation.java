@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ForwardRotation(RuleHead head, ShiftSelector shifts) implements Rule {
+public record ForwardRotation(@NotNull RuleHead head, ShiftSelector shifts) implements Rule {
 
     public ForwardRotation {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param confidence how well the source was confirmed
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record LegalBasis(Status status, String source, String article, Confidence confidence) {
+public record LegalBasis(@NotNull Status status, String source, String article, Confidence confidence) {
 
     /** Rank of a source. */
     public enum Status {

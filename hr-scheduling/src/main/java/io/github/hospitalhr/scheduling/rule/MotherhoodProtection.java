@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,11 @@ import java.util.Objects;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MotherhoodProtection(
-        RuleHead head, List<ProtectionKind> kinds, LocalTime nightFrom, LocalTime nightTo, int maximumMinutes)
+        @NotNull RuleHead head,
+        List<ProtectionKind> kinds,
+        @NotNull LocalTime nightFrom,
+        @NotNull LocalTime nightTo,
+        int maximumMinutes)
         implements Rule {
 
     public MotherhoodProtection {

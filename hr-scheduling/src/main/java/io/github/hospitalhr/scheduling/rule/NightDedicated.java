@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param nights the shifts they work
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NightDedicated(RuleHead head, ShiftSelector nights) implements Rule {
+public record NightDedicated(@NotNull RuleHead head, ShiftSelector nights) implements Rule {
 
     public NightDedicated {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,8 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NoNightBeforeFreeWeekend(RuleHead head, WeekendDefinition weekend, ShiftSelector shifts) implements Rule {
+public record NoNightBeforeFreeWeekend(
+        @NotNull RuleHead head, @NotNull WeekendDefinition weekend, ShiftSelector shifts) implements Rule {
 
     public NoNightBeforeFreeWeekend {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param head what every rule has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record NoSingleDayOff(RuleHead head) implements Rule {
+public record NoSingleDayOff(@NotNull RuleHead head) implements Rule {
 
     public NoSingleDayOff {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Objects;
  * @param daysOffAfter free days after a duty, 0 or more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record OnCallTier(RuleHead head, ShiftSelector shifts, DaySelector days, int tier, int perDay, int daysOffAfter)
+public record OnCallTier(
+        @NotNull RuleHead head, ShiftSelector shifts, DaySelector days, int tier, int perDay, int daysOffAfter)
         implements Rule {
 
     public OnCallTier {

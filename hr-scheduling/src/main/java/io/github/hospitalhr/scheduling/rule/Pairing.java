@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,8 @@ import java.util.Objects;
  * @param perMentor how many people one mentor can take, at least 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Pairing(RuleHead head, StaffSelector mentors, ShiftSelector shifts, DaySelector days, int perMentor)
+public record Pairing(
+        @NotNull RuleHead head, StaffSelector mentors, ShiftSelector shifts, DaySelector days, int perMentor)
         implements Rule {
 
     public Pairing {

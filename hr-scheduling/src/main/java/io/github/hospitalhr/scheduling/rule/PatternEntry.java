@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.DayOfWeek;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PatternEntry(
-        Kind kind, ShiftSelector shifts, @Nullable DayOfWeek weekday) {
+        @NotNull Kind kind, ShiftSelector shifts, @Nullable DayOfWeek weekday) {
 
     /** What kind of entry. */
     public enum Kind {

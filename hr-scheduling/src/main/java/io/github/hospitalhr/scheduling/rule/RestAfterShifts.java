@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Objects;
  * @param daysOff free days after it, at least 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RestAfterShifts(RuleHead head, ShiftSelector shifts, int runAtLeast, int daysOff) implements Rule {
+public record RestAfterShifts(@NotNull RuleHead head, ShiftSelector shifts, int runAtLeast, int daysOff)
+        implements Rule {
 
     public RestAfterShifts {
         Objects.requireNonNull(head, "head");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RestBetweenShifts(RuleHead head, int minutes, ShiftSelector shifts) implements Rule {
+public record RestBetweenShifts(@NotNull RuleHead head, int minutes, ShiftSelector shifts) implements Rule {
 
     public RestBetweenShifts {
         Objects.requireNonNull(head, "head");

@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.hospitalhr.domain.time.DateRange;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleHead(
-        String id,
+        @NotNull String id,
         Enforcement enforcement,
         StaffSelector staff,
         @Nullable DateRange validity,

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ShiftKindsPerWeek(RuleHead head, int maximum, ShiftSelector shifts) implements Rule {
+public record ShiftKindsPerWeek(@NotNull RuleHead head, int maximum, ShiftSelector shifts) implements Rule {
 
     public ShiftKindsPerWeek {
         Objects.requireNonNull(head, "head");

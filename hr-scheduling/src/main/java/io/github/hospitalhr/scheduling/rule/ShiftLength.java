@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param shifts which shifts count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ShiftLength(RuleHead head, int maximumMinutes, ShiftSelector shifts) implements Rule {
+public record ShiftLength(@NotNull RuleHead head, int maximumMinutes, ShiftSelector shifts) implements Rule {
 
     public ShiftLength {
         Objects.requireNonNull(head, "head");

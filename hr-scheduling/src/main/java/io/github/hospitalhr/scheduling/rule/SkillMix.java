@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Objects;
  * @param percent least share in percent, 1 to 100, rounded up to whole people
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SkillMix(RuleHead head, ShiftSelector shifts, DaySelector days, int percent) implements Rule {
+public record SkillMix(@NotNull RuleHead head, ShiftSelector shifts, DaySelector days, int percent) implements Rule {
 
     public SkillMix {
         Objects.requireNonNull(head, "head");

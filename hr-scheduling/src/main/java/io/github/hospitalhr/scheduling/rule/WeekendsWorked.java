@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.rule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
 
 /**
@@ -13,8 +14,11 @@ import java.util.Objects;
  * @param limits what the count may be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record WeekendsWorked(RuleHead head, WeekendDefinition weekend, ShiftSelector shifts, Limits limits)
-        implements Rule {
+public record WeekendsWorked(
+        @NotNull RuleHead head,
+        @NotNull WeekendDefinition weekend,
+        ShiftSelector shifts,
+        @NotNull Limits limits) implements Rule {
 
     public WeekendsWorked {
         Objects.requireNonNull(head, "head");

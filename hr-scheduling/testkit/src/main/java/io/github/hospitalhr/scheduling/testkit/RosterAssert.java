@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.testkit;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.Violation;
+import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Roster;
@@ -15,12 +16,16 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions on rosters. Those that judge rules need the problem: say {@link #forProblem} first. */
+/**
+ * Assertions on rosters. Those that judge rules need the problem: start with {@link #assertThat(RosterProblem, Roster)} or say
+ * {@link #forProblem} first.
+ */
 public final class RosterAssert extends AbstractAssert<RosterAssert, Roster> {
 
     private @Nullable CheckReport report;
+    private @Nullable GenerationResult result;
 
-    private RosterAssert(Roster actual) {
+    private RosterAssert(@Nullable Roster actual) {
         super(actual, RosterAssert.class);
     }
 
@@ -32,6 +37,30 @@ public final class RosterAssert extends AbstractAssert<RosterAssert, Roster> {
      */
     public static RosterAssert assertThat(Roster actual) {
         return new RosterAssert(actual);
+    }
+
+    /**
+     * Starts assertions on a roster and the rules it must keep.
+     *
+     * @param problem the problem with the rules
+     * @param actual the roster
+     * @return the assertions
+     */
+    public static RosterAssert assertThat(RosterProblem problem, Roster actual) {
+        return new RosterAssert(actual).forProblem(problem);
+    }
+
+    /**
+     * Starts assertions on what a generation made: {@link #hasNoHardViolation()} and {@link #hasSoftCostAtMost} judge by
+     * the costs of the result, until {@link #forProblem} gives the rules.
+     *
+     * @param actual the result
+     * @return the assertions
+     */
+    public static RosterAssert assertThat(GenerationResult actual) {
+        RosterAssert made = new RosterAssert(actual == null ? null : actual.roster());
+        made.result = actual;
+        return made;
     }
 
     /**
@@ -53,7 +82,7 @@ public final class RosterAssert extends AbstractAssert<RosterAssert, Roster> {
         CheckReport found = report;
         if (found == null) {
             throw new IllegalStateException(
-                    "there are no rules to judge by.\nMaybe call forProblem(problem) before this assertion.");
+                    "there are no rules to judge by.\nMaybe say assertThat(problem, roster), or call forProblem(problem) before this assertion.");
         }
         return found;
     }
@@ -64,6 +93,15 @@ public final class RosterAssert extends AbstractAssert<RosterAssert, Roster> {
      * @return these assertions
      */
     public RosterAssert hasNoHardViolation() {
+        GenerationResult made = result;
+        if (report == null && made != null) {
+            if (!made.isLegal()) {
+                failWithMessage(
+                        "Expected no hard violation but the hard cost is <%d>, by rule: %s",
+                        made.cost().hard(), made.byRule());
+            }
+            return this;
+        }
         List<Violation> hard = report().hardViolations();
         if (!hard.isEmpty()) {
             failWithMessage("Expected no hard violation but found %d:%n%s", hard.size(), lines(hard));
@@ -108,6 +146,15 @@ public final class RosterAssert extends AbstractAssert<RosterAssert, Roster> {
      * @return these assertions
      */
     public RosterAssert hasSoftCostAtMost(long most) {
+        GenerationResult made = result;
+        if (report == null && made != null) {
+            if (made.cost().soft() > most) {
+                failWithMessage(
+                        "Expected a soft cost of at most <%d> but was <%d>, by rule: %s",
+                        most, made.cost().soft(), made.byRule());
+            }
+            return this;
+        }
         if (report().cost().soft() > most) {
             failWithMessage(
                     "Expected a soft cost of at most <%d> but was <%d>:%n%s",

@@ -3,8 +3,14 @@ package io.github.hospitalhr.scheduling.testkit;
 import static io.github.hospitalhr.scheduling.testkit.RosterAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hospitalhr.scheduling.Scheduling;
+import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.roster.Roster;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RosterAssertTest {
@@ -48,5 +54,29 @@ class RosterAssertTest {
         assertThatThrownBy(() -> assertThat(SmallWard.legalRoster()).hasNoHardViolation())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void problemAndRosterTogetherNeedNothingElse() {
+        assertThat(SmallWard.problem(), SmallWard.legalRoster()).hasNoHardViolation();
+
+        Roster empty = Roster.builder("small-ward", SmallWard.problem().period())
+                .person("n1")
+                .build();
+        assertThatThrownBy(() -> assertThat(SmallWard.problem(), empty).hasNoHardViolation())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("night");
+    }
+
+    @Test
+    void aResultIsJudgedByItsCosts() {
+        GenerationResult made = Scheduling.builder()
+                .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+                .build()
+                .generate(SmallWard.problem(), GenerationOptions.steps(20).seed(1));
+        assertThat(made).hasNoHardViolation().hasSoftCostAtMost(made.cost().soft());
+        assertThatThrownBy(() -> assertThat(made).hasSoftCostAtMost(made.cost().soft() - 1))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("soft cost");
     }
 }
