@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,14 @@ public final class Benchmarks {
     /**
      * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
      *
-     * @param args {@code solve} and its options
+     * @param args {@code solve} and its options, or {@code jmh} and the arguments of JMH
+     * @throws IOException if JMH cannot read or write
      */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("jmh")) {
+            org.openjdk.jmh.Main.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         System.exit(new Benchmarks(Clock.systemUTC(), System.out, System.err).run(List.of(args)));
     }
 
