@@ -1,4 +1,5 @@
-// Contracts, fixtures and fakes for hosts of hr-domain. No Javadoc: Error Prone takes one before "open module" for stray.
+// Contracts, fixtures and fakes for hosts of hr-domain. No Javadoc: Error Prone takes one before "open module" for
+// stray.
 open module io.github.hospitalhr.domain.testkit {
     requires transitive io.github.hospitalhr.domain;
     requires transitive org.junit.jupiter.api;
