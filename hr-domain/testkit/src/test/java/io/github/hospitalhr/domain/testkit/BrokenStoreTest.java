@@ -11,8 +11,8 @@ import io.github.hospitalhr.domain.record.RecordKey;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
+import io.github.hospitalhr.domain.spi.DuplicateKeyException;
 import io.github.hospitalhr.domain.spi.RecordStore;
-import io.github.hospitalhr.domain.spi.StoreException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +94,7 @@ class BrokenStoreTest {
                 public synchronized CommitReceipt commit(CommitBatch batch) {
                     try {
                         return super.commit(batch);
-                    } catch (StoreException refused) {
+                    } catch (DuplicateKeyException refused) {
                         for (RecordChange change : batch.changes()) {
                             super.commit(new CommitBatch(batch.tenant(), List.of(change), List.of()));
                         }

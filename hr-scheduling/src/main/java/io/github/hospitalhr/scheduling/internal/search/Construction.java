@@ -10,6 +10,7 @@ final class Construction {
 
     /** Longer windows of rows far from legal have too many labels for what they gain. */
     private static final int WINDOW = 7;
+
     private static final int STRIDE = 5;
     private static final int CHUNK = 256;
 
