@@ -126,7 +126,7 @@ class FaultyDocumentsTest {
         Scheduling scheduling = Scheduling.builder().clock(CLOCK).build();
 
         GenerationResult made =
-                scheduling.generate(read, GenerationOptions.steps(20).seed(1));
+                scheduling.generate(read, GenerationOptions.steps(2_000).seed(1));
 
         Roster roster = made.roster();
         assertThat(read.days()).isEqualTo(29);
