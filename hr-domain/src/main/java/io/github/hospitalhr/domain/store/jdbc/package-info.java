@@ -1,5 +1,5 @@
 /**
- * The durable store: plain {@code java.sql} over PostgreSQL, MariaDB or MySQL, and H2. The host brings the driver and the
+ * The durable store: plain {@code java.sql} over PostgreSQL, MariaDB and H2. The host brings the driver and the
  * connections, and keeps control of the tables: their scripts lie beside these classes as {@code postgresql.sql}, {@code
  * mariadb.sql} and {@code h2.sql}.
  */

@@ -1,4 +1,4 @@
--- Hospital HR SDK, record store on MariaDB 10.6 or later, MySQL 8 or later. Keys are the bytes of their UTF-8 text: no collation
+-- Hospital HR SDK, record store on MariaDB 10.6 or later, meant for MySQL 8 too, not run there. Keys are the bytes of their UTF-8 text: no collation
 -- of either server compares 'a' and 'a ' or 'A' as different everywhere. Payloads are utf8mb4.
 -- Every statement may be run again. Moments are microseconds since 1970-01-01T00:00Z.
 create table if not exists hr_record (
