@@ -26,13 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class SheetCover {
 
     private final RosterProblem problem;
-    private final SheetDays days;
     private final Map<Duty, int[]> needs = new LinkedHashMap<>();
     private final Map<Duty, int[]> present = new HashMap<>();
 
-    SheetCover(RosterProblem problem, SheetDays days, Roster roster) {
+    SheetCover(RosterProblem problem, Roster roster) {
         this.problem = problem;
-        this.days = days;
         for (ShiftType shift : problem.shifts()) {
             if (shift.roles().isEmpty()) {
                 row(Duty.of(shift.code()));
@@ -87,12 +85,12 @@ final class SheetCover {
             return;
         }
         if (rule instanceof OnCallTier tier) {
-            every(tier.shifts(), null, date -> days.selects(tier.days(), date) ? tier.perDay() : -1);
+            every(tier.shifts(), null, date -> problem.selects(tier.days(), date) ? tier.perDay() : -1);
         } else if (rule instanceof Coverage cover && cover.head().staff().equals(StaffSelector.all())) {
             every(
                     cover.shifts(),
                     cover.role(),
-                    date -> days.selects(cover.days(), date) ? wanted(cover.minimum(), cover.preferred()) : -1);
+                    date -> problem.selects(cover.days(), date) ? wanted(cover.minimum(), cover.preferred()) : -1);
         } else if (rule instanceof DailyCoverage daily && daily.head().staff().equals(StaffSelector.all())) {
             Map<LocalDate, DailyNeed> byDate = new HashMap<>();
             daily.needs().forEach(need -> byDate.put(need.date(), need));

@@ -4,7 +4,6 @@ import io.github.hospitalhr.quickstart.page.Bilingual;
 import io.github.hospitalhr.quickstart.page.RosterSheet;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.SpecialDay;
-import io.github.hospitalhr.scheduling.rule.DaySelector;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,25 +45,5 @@ final class SheetDays {
 
     static boolean weekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    }
-
-    /** Whether a rule with the selector speaks of the day. */
-    boolean selects(DaySelector selector, LocalDate date) {
-        boolean range =
-                selector.ranges().isEmpty() || selector.ranges().stream().anyMatch(r -> r.contains(date));
-        boolean weekday = selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek());
-        boolean kind = selector.kinds().isEmpty() || selector.kinds().stream().anyMatch(k -> is(k, date));
-        return range && weekday && kind;
-    }
-
-    private boolean is(DaySelector.DayKind kind, LocalDate date) {
-        SpecialDay named = special.get(date);
-        boolean holiday = named != null && named.kind() == SpecialDay.Kind.HOLIDAY;
-        boolean rest = named == null ? weekend(date) : named.kind() != SpecialDay.Kind.WORKDAY;
-        return switch (kind) {
-            case HOLIDAY -> holiday;
-            case REST_DAY -> rest;
-            case WORKDAY -> !rest;
-        };
     }
 }

@@ -59,7 +59,7 @@ final class SheetMaker {
                 days.days(),
                 List.copyOf(keys.values()),
                 new SheetRows(problem, roster, keys).rows(post),
-                new SheetCover(problem, days, roster).rows(),
+                new SheetCover(problem, roster).rows(),
                 findings(problem, report),
                 files);
     }

@@ -5,8 +5,10 @@ import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.Rule;
 import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -122,6 +124,36 @@ public record RosterProblem(
      */
     public LocalDate date(int index) {
         return period.from().plusDays(index);
+    }
+
+    /**
+     * Whether a selector means a day, which may lie outside the period. A day is a rest day if it is a special one other than
+     * {@link SpecialDay.Kind#WORKDAY}, or a Saturday or Sunday that is none.
+     *
+     * @param selector the days meant
+     * @param date the day
+     * @return true if the day lies in one of the ranges, falls on one of the weekdays and is of one of the kinds, where the
+     *     selector names any
+     */
+    public boolean selects(DaySelector selector, LocalDate date) {
+        return (selector.ranges().isEmpty() || selector.ranges().stream().anyMatch(range -> range.contains(date)))
+                && (selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek()))
+                && (selector.kinds().isEmpty() || selector.kinds().stream().anyMatch(kind -> is(kind, date)));
+    }
+
+    private boolean is(DaySelector.DayKind kind, LocalDate date) {
+        SpecialDay.Kind special = specialDays.stream()
+                .filter(day -> day.date().equals(date))
+                .map(SpecialDay::kind)
+                .findFirst()
+                .orElse(null);
+        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        boolean rest = special == null ? weekend : special != SpecialDay.Kind.WORKDAY;
+        return switch (kind) {
+            case HOLIDAY -> special == SpecialDay.Kind.HOLIDAY;
+            case REST_DAY -> rest;
+            case WORKDAY -> !rest;
+        };
     }
 
     /** Ward, period and sizes only: no personal data. */

@@ -1,5 +1,8 @@
 package io.github.hospitalhr.scheduling.problem;
 
+import io.github.hospitalhr.domain.calendar.CalendarDay;
+import io.github.hospitalhr.domain.calendar.WorkCalendar;
+import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.pack.RulePack;
@@ -8,9 +11,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Builds a {@link RosterProblem}. Lists start empty; the zone starts as Asia/Shanghai. Not safe for use by several threads. */
 public final class RosterProblemBuilder {
+
+    private static final int MARGIN_DAYS = 31;
 
     private final UnitId unit;
     private final DateRange period;
@@ -121,6 +128,44 @@ public final class RosterProblemBuilder {
     public RosterProblemBuilder specialDay(SpecialDay... days) {
         specialDays.addAll(List.of(days));
         return this;
+    }
+
+    /**
+     * Takes the special days from a calendar: those of the period, and of the 31 days before and after it that the
+     * calendar has data for, which history and weekends at the edges need. Statutory holidays become {@link
+     * SpecialDay.Kind#HOLIDAY}, other days off {@link SpecialDay.Kind#REST_DAY}, and moved workdays {@link
+     * SpecialDay.Kind#WORKDAY}. Days that are special already keep what was said of them.
+     *
+     * @param calendar the calendar of the campus
+     * @return this builder
+     * @throws IllegalArgumentException if the calendar has no data for a day of the period
+     */
+    public RosterProblemBuilder calendar(WorkCalendar calendar) {
+        if (!calendar.covers(period)) {
+            throw new IllegalArgumentException("calendar (" + calendar + ") has no data for a day of " + period
+                    + ".\nMaybe add the year: WorkCalendar.builder().china().year(…).");
+        }
+        Set<LocalDate> named = specialDays.stream().map(SpecialDay::date).collect(Collectors.toSet());
+        LocalDate end = period.to().plusDays(MARGIN_DAYS);
+        for (LocalDate date = period.from().minusDays(MARGIN_DAYS); date.isBefore(end); date = date.plusDays(1)) {
+            if (calendar.covers(date.getYear()) && !named.contains(date)) {
+                special(calendar.day(date));
+            }
+        }
+        return this;
+    }
+
+    private void special(CalendarDay day) {
+        SpecialDay.Kind kind = switch (day.kind()) {
+            case STATUTORY_HOLIDAY -> SpecialDay.Kind.HOLIDAY;
+            case DAY_OFF -> SpecialDay.Kind.REST_DAY;
+            case MOVED_WORKDAY -> SpecialDay.Kind.WORKDAY;
+            case WORKDAY, WEEKEND -> null;
+        };
+        if (kind != null) {
+            Label occasion = day.occasion();
+            specialDays.add(new SpecialDay(day.date(), kind, occasion == null ? "" : occasion.zh()));
+        }
     }
 
     /**

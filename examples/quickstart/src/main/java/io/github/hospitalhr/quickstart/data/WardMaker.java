@@ -1,5 +1,6 @@
 package io.github.hospitalhr.quickstart.data;
 
+import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.problem.Leave;
 import io.github.hospitalhr.scheduling.problem.Protection;
@@ -45,6 +46,7 @@ final class WardMaker {
 
     RosterProblem make() {
         RosterProblemBuilder problem = RosterProblem.builder(ward.id(), MONTH)
+                .calendar(WorkCalendar.builder().china().build())
                 .grades(Staffing.grades(ward).toArray(String[]::new));
         shifts.forEach(plan -> problem.shift(plan.type()));
         List<Staff> staff = new ArrayList<>();

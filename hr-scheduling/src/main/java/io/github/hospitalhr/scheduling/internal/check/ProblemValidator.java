@@ -55,6 +55,7 @@ public final class ProblemValidator {
         size();
         shifts();
         staff();
+        specialDays();
         cells();
         Set<String> ids = new HashSet<>();
         RuleValidator rules = new RuleValidator(problem, shifts, faults);
@@ -124,6 +125,20 @@ public final class ProblemValidator {
                     "shift.minutes",
                     "计薪分钟数须在 0 至 2880 之间",
                     "paid minutes must be 0 to 2880");
+        }
+    }
+
+    private void specialDays() {
+        Set<LocalDate> dates = new HashSet<>();
+        for (int i = 0; i < problem.specialDays().size(); i++) {
+            LocalDate date = problem.specialDays().get(i).date();
+            faults.require(
+                    dates.add(date),
+                    "specialDays[" + i + "].date",
+                    date,
+                    "special-day.duplicate",
+                    "同一天被两次列为特殊日",
+                    "the day is special twice");
         }
     }
 

@@ -4,12 +4,10 @@ import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
-import io.github.hospitalhr.scheduling.problem.SpecialDay;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +30,6 @@ public final class Ward {
     private final int[] shiftOfDuty;
     private final int[][] history;
     private final int[][] ahead;
-    private final Map<LocalDate, SpecialDay.Kind> special = new HashMap<>();
 
     /**
      * Numbers a problem.
@@ -63,9 +60,6 @@ public final class Ward {
         for (int p = 0; p < people(); p++) {
             history[p] = codes(person(p).history());
             ahead[p] = codes(person(p).lookAhead());
-        }
-        for (SpecialDay day : problem.specialDays()) {
-            special.put(day.date(), day.kind());
         }
     }
 
@@ -208,21 +202,7 @@ public final class Ward {
 
     /** Whether a day, possibly outside the period, is selected. */
     boolean matches(DaySelector selector, int day) {
-        LocalDate date = date(day);
-        return (selector.ranges().isEmpty() || selector.ranges().stream().anyMatch(r -> r.contains(date)))
-                && (selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek()))
-                && (selector.kinds().isEmpty() || selector.kinds().stream().anyMatch(k -> isKind(k, date)));
-    }
-
-    private boolean isKind(DaySelector.DayKind kind, LocalDate date) {
-        SpecialDay.Kind what = special.get(date);
-        boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        boolean rest = what == null ? weekend : what != SpecialDay.Kind.WORKDAY;
-        return switch (kind) {
-            case HOLIDAY -> what == SpecialDay.Kind.HOLIDAY;
-            case REST_DAY -> rest;
-            case WORKDAY -> !rest;
-        };
+        return problem.selects(selector, date(day));
     }
 
     /** Which people are selected. */
