@@ -7,11 +7,14 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling;
     exports io.github.hospitalhr.scheduling.check;
     exports io.github.hospitalhr.scheduling.generate;
+    exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.pack;
     exports io.github.hospitalhr.scheduling.problem;
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
 
+    opens io.github.hospitalhr.scheduling.ledger to
+            org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.pack to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.problem to

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that is known before a roster is made. Immutable and safe for use by several threads. Creating one checks only
@@ -136,12 +137,9 @@ public record RosterProblem(
      *     selector names any
      */
     public boolean selects(DaySelector selector, LocalDate date) {
-        return (selector.ranges().isEmpty() || selector.ranges().stream().anyMatch(range -> range.contains(date)))
-                && (selector.weekdays().isEmpty() || selector.weekdays().contains(date.getDayOfWeek()))
-                && (selector.kinds().isEmpty() || selector.kinds().stream().anyMatch(kind -> is(kind, date)));
-    }
-
-    private boolean is(DaySelector.DayKind kind, LocalDate date) {
+        if (selector.kinds().isEmpty()) {
+            return selector.matches(date, false, false);
+        }
         SpecialDay.Kind special = specialDays.stream()
                 .filter(day -> day.date().equals(date))
                 .map(SpecialDay::kind)
@@ -149,11 +147,27 @@ public record RosterProblem(
                 .orElse(null);
         boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
         boolean rest = special == null ? weekend : special != SpecialDay.Kind.WORKDAY;
-        return switch (kind) {
-            case HOLIDAY -> special == SpecialDay.Kind.HOLIDAY;
-            case REST_DAY -> rest;
-            case WORKDAY -> !rest;
-        };
+        return selector.matches(date, special == SpecialDay.Kind.HOLIDAY, rest);
+    }
+
+    /**
+     * The shift type with a code.
+     *
+     * @param code a code
+     * @return the shift type, or empty if the problem does not know it
+     */
+    public Optional<ShiftType> shift(String code) {
+        return shifts.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The person with an identifier.
+     *
+     * @param id staff identifier
+     * @return the person, or empty if the problem does not know it
+     */
+    public Optional<Staff> person(String id) {
+        return staff.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     /** Ward, period and sizes only: no personal data. */

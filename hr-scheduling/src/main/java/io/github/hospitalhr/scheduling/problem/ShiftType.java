@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 import java.util.List;
@@ -103,6 +104,16 @@ public record ShiftType(
      */
     public boolean crossesMidnight() {
         return !end.isAfter(start);
+    }
+
+    /**
+     * Whether a selector selects the shift.
+     *
+     * @param selector the selector
+     * @return true if it does
+     */
+    public boolean isIn(ShiftSelector selector) {
+        return selector.matches(code, tags);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.scheduling.rule.StaffSelector;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,36 @@ public record Staff(
      */
     public Staff carried(String ruleId, int value) {
         return edit().carried(plus(carried, ruleId, value)).done();
+    }
+
+    /**
+     * Whether a selector selects the person.
+     *
+     * @param selector the selector
+     * @param ascendingGrades the grades of the problem in ascending order
+     * @return true if every condition of the selector fits
+     */
+    public boolean isIn(StaffSelector selector, List<String> ascendingGrades) {
+        return (selector.ids().isEmpty() || selector.ids().contains(id))
+                && !selector.exceptIds().contains(id)
+                && (selector.skills().isEmpty() || selector.skills().stream().anyMatch(skills::contains))
+                && selector.lacksSkills().stream().noneMatch(skills::contains)
+                && hasGrade(selector, ascendingGrades)
+                && (selector.groups().isEmpty() || selector.groups().stream().anyMatch(groups::contains))
+                && selector.attributes().entrySet().stream()
+                        .allMatch(e -> e.getValue().equals(attributes.get(e.getKey())))
+                && (selector.contractBelow() == null || contractPercent < selector.contractBelow())
+                && (selector.contractAtLeast() == null || contractPercent >= selector.contractAtLeast());
+    }
+
+    private boolean hasGrade(StaffSelector selector, List<String> ascendingGrades) {
+        String own = grade;
+        String least = selector.gradeAtLeast();
+        return (selector.grades().isEmpty() || (own != null && selector.grades().contains(own)))
+                && (least == null
+                        || (own != null
+                                && ascendingGrades.contains(least)
+                                && ascendingGrades.indexOf(own) >= ascendingGrades.indexOf(least)));
     }
 
     private StaffDraft edit() {

@@ -2,17 +2,23 @@ package io.github.hospitalhr.scheduling.roster;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.problem.Duty;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +157,41 @@ public final class Roster {
             }
         });
         return Collections.unmodifiableList(list);
+    }
+
+    /**
+     * Refuses a roster of another ward or with people and shifts that a problem does not know.
+     *
+     * @param problem the problem it is read with
+     * @throws InvalidInputException naming every such assignment
+     */
+    public void requireKnownTo(RosterProblem problem) {
+        List<InputFault> faults = new ArrayList<>();
+        if (!unit.equals(problem.unit())) {
+            faults.add(InputFault.of(
+                    "unit",
+                    unit.value(),
+                    "roster.unit",
+                    Label.of("不是本病区 " + problem.unit(), "is not the ward " + problem.unit())));
+        }
+        Set<String> people = new HashSet<>();
+        problem.staff().forEach(person -> people.add(person.id()));
+        Set<String> codes = new HashSet<>();
+        problem.shifts().forEach(shift -> codes.add(shift.code()));
+        List<Assignment> all = assignments();
+        for (int i = 0; i < all.size(); i++) {
+            if (!people.contains(all.get(i).staff())) {
+                faults.add(unknown(i, "staff", all.get(i).staff(), Label.of("本病区没有此人", "no such person in the ward")));
+            }
+            if (!codes.contains(all.get(i).shift())) {
+                faults.add(unknown(i, "shift", all.get(i).shift(), Label.of("没有此班次", "there is no such shift")));
+            }
+        }
+        InvalidInputException.throwIfAny(faults);
+    }
+
+    private static InputFault unknown(int index, String member, String value, Label sentence) {
+        return InputFault.of("assignments[" + index + "]." + member, value, "roster." + member, sentence);
     }
 
     private int index(LocalDate date) {

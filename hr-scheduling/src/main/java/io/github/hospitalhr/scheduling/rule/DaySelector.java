@@ -88,4 +88,26 @@ public record DaySelector(List<DateRange> ranges, List<DayOfWeek> weekdays, List
         }
         return new DaySelector(list.build(), List.of(), List.of());
     }
+
+    /**
+     * Whether a day is selected.
+     *
+     * @param date the day
+     * @param holiday whether it is a statutory holiday
+     * @param rest whether it is a rest day, statutory holidays among them
+     * @return true if range, weekday and kind all fit
+     */
+    public boolean matches(LocalDate date, boolean holiday, boolean rest) {
+        return (ranges.isEmpty() || ranges.stream().anyMatch(r -> r.contains(date)))
+                && (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek()))
+                && (kinds.isEmpty() || kinds.stream().anyMatch(k -> fits(k, holiday, rest)));
+    }
+
+    private static boolean fits(DayKind kind, boolean holiday, boolean rest) {
+        return switch (kind) {
+            case HOLIDAY -> holiday;
+            case REST_DAY -> rest;
+            case WORKDAY -> !rest;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.rule;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -59,5 +60,16 @@ public record ShiftSelector(List<String> codes, List<String> tags) {
     @JsonIgnore
     public boolean isAny() {
         return codes.isEmpty() && tags.isEmpty();
+    }
+
+    /**
+     * Whether a shift is selected.
+     *
+     * @param code code of the shift
+     * @param shiftTags tags of the shift
+     * @return true if it is one of the codes or has one of the tags, or any shift is selected
+     */
+    public boolean matches(String code, Collection<String> shiftTags) {
+        return isAny() || codes.contains(code) || tags.stream().anyMatch(shiftTags::contains);
     }
 }

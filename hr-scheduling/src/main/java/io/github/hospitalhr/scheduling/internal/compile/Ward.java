@@ -172,10 +172,7 @@ public final class Ward {
     boolean[] select(ShiftSelector selector) {
         boolean[] in = new boolean[symbols()];
         for (int s = 1; s <= shiftTypes(); s++) {
-            ShiftType type = shift(s);
-            in[s] = selector.isAny()
-                    || selector.codes().contains(type.code())
-                    || selector.tags().stream().anyMatch(type.tags()::contains);
+            in[s] = shift(s).isIn(selector);
         }
         in[symbols() - 1] = selector.isAny();
         return in;
@@ -209,7 +206,7 @@ public final class Ward {
     boolean[] select(StaffSelector selector) {
         boolean[] in = new boolean[people()];
         for (int p = 0; p < in.length; p++) {
-            in[p] = matches(selector, person(p));
+            in[p] = person(p).isIn(selector, problem.grades());
         }
         return in;
     }
@@ -218,29 +215,5 @@ public final class Ward {
     int[] people(StaffSelector selector) {
         boolean[] in = select(selector);
         return java.util.stream.IntStream.range(0, in.length).filter(p -> in[p]).toArray();
-    }
-
-    private boolean matches(StaffSelector s, Staff person) {
-        return (s.ids().isEmpty() || s.ids().contains(person.id()))
-                && !s.exceptIds().contains(person.id())
-                && (s.skills().isEmpty() || s.skills().stream().anyMatch(person.skills()::contains))
-                && s.lacksSkills().stream().noneMatch(person.skills()::contains)
-                && matchesGrade(s, person)
-                && (s.groups().isEmpty() || s.groups().stream().anyMatch(person.groups()::contains))
-                && s.attributes().entrySet().stream()
-                        .allMatch(e -> e.getValue().equals(person.attributes().get(e.getKey())))
-                && (s.contractBelow() == null || person.contractPercent() < s.contractBelow())
-                && (s.contractAtLeast() == null || person.contractPercent() >= s.contractAtLeast());
-    }
-
-    private boolean matchesGrade(StaffSelector s, Staff person) {
-        String grade = person.grade();
-        String least = s.gradeAtLeast();
-        return (s.grades().isEmpty() || (grade != null && s.grades().contains(grade)))
-                && (least == null
-                        || (grade != null
-                                && problem.grades().contains(least)
-                                && problem.grades().indexOf(grade)
-                                        >= problem.grades().indexOf(least)));
     }
 }

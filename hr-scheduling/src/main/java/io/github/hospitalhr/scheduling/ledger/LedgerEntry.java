@@ -1,0 +1,84 @@
+package io.github.hospitalhr.scheduling.ledger;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One entry of a ledger. Entries are never changed or removed; what was wrong is mended by a further entry.
+ *
+ * @param person whose account, 1 to 64 characters
+ * @param account which account of the person, such as {@code banked-rest} or {@code hospital.fair-nights}
+ * @param kind where it comes from
+ * @param amount what is added (positive) or taken (negative), exact, in the unit of the account
+ * @param day the day it counts for
+ * @param source what it comes from: {@code ward/2026-12-03/N} for a cell, {@code ward/2026-12-01/2027-01-01} for a period; entries of
+ *     one person, account, kind and source are statements about the same thing, and their sum counts
+ * @param note remark for display; empty if none
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record LedgerEntry(
+        @NotNull String person,
+        @NotNull String account,
+        @NotNull EntryKind kind,
+        @NotNull BigDecimal amount,
+        @NotNull LocalDate day,
+        @NotNull String source,
+        String note) {
+
+    public LedgerEntry {
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(source, "source");
+        note = note == null ? "" : note;
+    }
+
+    /**
+     * An entry without remark.
+     *
+     * @param person whose account
+     * @param account which account
+     * @param kind where it comes from
+     * @param amount what is added or taken
+     * @param day the day it counts for
+     * @param source what it comes from
+     * @return the entry
+     */
+    public static LedgerEntry of(
+            String person, String account, EntryKind kind, BigDecimal amount, LocalDate day, String source) {
+        return new LedgerEntry(person, account, kind, amount, day, source, "");
+    }
+
+    /**
+     * The same with another amount.
+     *
+     * @param newAmount the amount
+     * @return a copy with it
+     */
+    public LedgerEntry withAmount(BigDecimal newAmount) {
+        return new LedgerEntry(person, account, kind, newAmount, day, source, note);
+    }
+
+    /**
+     * The same on another day, with a remark that names the day it was for.
+     *
+     * @param newDay the day it is to count for
+     * @return a copy; this if the day is the same
+     */
+    public LedgerEntry movedTo(LocalDate newDay) {
+        return newDay.equals(day)
+                ? this
+                : new LedgerEntry(person, account, kind, amount, newDay, source, (note + " 补记/for " + day).strip());
+    }
+
+    /** Account, kind and day: neither person nor amount. */
+    @Override
+    public String toString() {
+        return "LedgerEntry[" + account + " " + kind + " " + day + "]";
+    }
+}
