@@ -38,11 +38,13 @@ final class Dive {
     /**
      * Dives from the present limits, which are restored.
      *
-     * @param cutoff give up when no roster of the region can cost less
+     * @param most give up when no roster of the region can cost less
+     * @param offset what the generation's price on missing heads takes off the cost of the rosters looked for
      * @param share part of the undecided cells fixed at a time
-     * @return columns that cost less than the cutoff, or null
+     * @return columns that cost less than {@code most}, or null
      */
-    Column @Nullable [] run(double cutoff, double share) {
+    Column @Nullable [] run(double most, double offset, double share) {
+        double cutoff = most - offset;
         boolean[][][] before = copy(generation.limits());
         Column[] found = null;
         generation.solve(1, cutoff, Search.NEVER);
@@ -52,7 +54,7 @@ final class Dive {
             region.shop().meter().turn();
             Column[] integral = integral(generation);
             if (integral != null) {
-                found = region.cost(integral) < cutoff ? integral : null;
+                found = region.cost(integral) < most ? integral : null;
                 break;
             }
             List<Cell> cells = fractional();
@@ -125,9 +127,10 @@ final class Dive {
     private List<Cell> batch(List<Cell> cells, double share) {
         cells.sort(Comparator.comparingDouble(Cell::value).reversed());
         int most = Math.max(1, (int) (cells.size() * share));
+        int least = 1 + (int) (cells.size() * share / 10);
         List<Cell> batch = new ArrayList<>();
         for (Cell cell : cells) {
-            if (batch.size() >= most || (!batch.isEmpty() && cell.value() < 0.6)) {
+            if (batch.size() >= most || (batch.size() >= least && cell.value() < 0.6)) {
                 break;
             }
             if (batch.isEmpty() || cell.value() >= 0.9 || random.nextInt(8) > 0) {

@@ -119,8 +119,7 @@ final class Neighbourhoods {
         if (offset < 0) {
             return;
         }
-        target -= offset;
-        Column[] found = new Dive(generation, random, 10, 3).run(target + 1e-3, 0.3);
+        Column[] found = new Dive(generation, random, 10, 3).run(target + 1e-3, offset, 0.3);
         if (found != null) {
             best.offer(region.with(found));
         }

@@ -42,7 +42,7 @@ final class Search {
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
         for (int turn = 0; !best.proven(); turn++) {
             shop.meter().turn();
-            if (root != null && root.exact() && worthDiving(turn)) {
+            if (root != null && root.exact() && worthDiving()) {
                 dive(turn);
             }
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
@@ -81,8 +81,8 @@ final class Search {
     }
 
     /** Dives stay below about half of all work. */
-    private boolean worthDiving(int turn) {
-        return turn > 0 && diveWork < shop.meter().steps() / 4;
+    private boolean worthDiving() {
+        return diveWork < shop.meter().steps() / 4;
     }
 
     private void dive(int turn) {
@@ -94,7 +94,7 @@ final class Search {
         best.listen();
         double offset = tree == null ? 0 : tree.offset();
         Dive dive = new Dive(generation, random, 10, 10);
-        Column[] found = dive.run(best.cost() - offset - 1e-6, turn == 0 ? 0.2 : 0.1);
+        Column[] found = dive.run(best.cost() - 1e-6, offset, turn == 0 ? 0.2 : 0.1);
         if (found != null) {
             best.offer(generation.region().with(found));
         }

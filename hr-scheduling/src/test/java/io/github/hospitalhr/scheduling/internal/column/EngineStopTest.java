@@ -191,7 +191,7 @@ class EngineStopTest {
                 (shop, best, random) -> {
                     ColumnGeneration generation = whole(shop, best);
                     while (true) {
-                        new Dive(generation, random, 10, 10).run(Cost.HARD, 0.1);
+                        new Dive(generation, random, 10, 10).run(Cost.HARD, 0, 0.1);
                     }
                 },
                 model(8, 14));
