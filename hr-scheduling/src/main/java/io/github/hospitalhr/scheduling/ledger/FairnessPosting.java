@@ -102,14 +102,9 @@ public final class FairnessPosting {
     private long weight(PointLine line, Staff person, RosterProblem problem) {
         long days = 0;
         for (int d = 0; d < problem.days(); d++) {
-            days += isOn(line, problem.date(d)) && isPresent(person, problem.date(d)) ? 1 : 0;
+            days += isOn(line, problem.date(d)) && person.isPresent(problem.date(d)) ? 1 : 0;
         }
         return days * person.contractPercent();
-    }
-
-    static boolean isPresent(Staff person, LocalDate day) {
-        return (person.available().isEmpty() || person.available().stream().anyMatch(r -> r.contains(day)))
-                && person.leaves().stream().noneMatch(l -> l.days().contains(day));
     }
 
     private boolean isOn(PointLine line, LocalDate date) {

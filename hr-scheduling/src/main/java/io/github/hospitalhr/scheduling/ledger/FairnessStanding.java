@@ -76,7 +76,7 @@ public record FairnessStanding(
     private static BigDecimal target(BigDecimal fullTime, Staff person, DateRange year) {
         long present = 0;
         for (LocalDate day = year.from(); day.isBefore(year.to()); day = day.plusDays(1)) {
-            present += FairnessPosting.isPresent(person, day) ? 1 : 0;
+            present += person.isPresent(day) ? 1 : 0;
         }
         return fullTime.multiply(BigDecimal.valueOf(person.contractPercent() * present))
                 .divide(BigDecimal.valueOf(100L * year.lengthInDays()), 2, RoundingMode.HALF_UP);

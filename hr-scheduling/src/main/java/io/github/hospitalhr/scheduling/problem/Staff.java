@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,6 +194,17 @@ public record Staff(
      */
     public Staff carried(String ruleId, int value) {
         return edit().carried(plus(carried, ruleId, value)).done();
+    }
+
+    /**
+     * Whether the person is in the ward on a day: available and not on leave.
+     *
+     * @param day the day
+     * @return true if the person could work
+     */
+    public boolean isPresent(LocalDate day) {
+        return (available.isEmpty() || available.stream().anyMatch(r -> r.contains(day)))
+                && leaves.stream().noneMatch(l -> l.days().contains(day));
     }
 
     /**
