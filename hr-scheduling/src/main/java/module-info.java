@@ -11,6 +11,7 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.pack;
     exports io.github.hospitalhr.scheduling.problem;
+    exports io.github.hospitalhr.scheduling.publish;
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
 
@@ -21,6 +22,8 @@ module io.github.hospitalhr.scheduling {
     opens io.github.hospitalhr.scheduling.pack to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.problem to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.publish to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.roster to
             org.hibernate.validator;

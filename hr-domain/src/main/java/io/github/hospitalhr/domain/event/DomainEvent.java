@@ -13,9 +13,10 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(PeopleEvent.class),
     @JsonSubTypes.Type(UnitEvent.class),
+    @JsonSubTypes.Type(RosterEvent.class),
     @JsonSubTypes.Type(value = FactEvent.class, name = "facts.published")
 })
-public sealed interface DomainEvent permits PeopleEvent, UnitEvent, FactEvent {
+public sealed interface DomainEvent permits PeopleEvent, UnitEvent, RosterEvent, FactEvent {
 
     /** The document in which an event stands in the outbox. */
     DocumentFormat<DomainEvent> FORMAT = DocumentFormat.of("hr.event", 1, DomainEvent.class);

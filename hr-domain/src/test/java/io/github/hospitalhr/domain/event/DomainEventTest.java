@@ -27,6 +27,8 @@ class DomainEventTest {
     private static final DateRange VALID = DateRange.startingOn(DAY);
     private static final PersonId P = PersonId.of("p1");
     private static final UnitId U = UnitId.of("u1");
+    private static final PlannedChange CHANGE =
+            new PlannedChange(P, DAY, null, new PlannedDuty("N", AT, AT.plusSeconds(36_000), 600));
 
     @Test
     void everyEventIsReadBackAsItWasWritten() {
@@ -47,6 +49,11 @@ class DomainEventTest {
                 new UnitEvent.Recorded("k", AT, U, UnitKind.WARD, VALID),
                 new UnitEvent.Moved("k", AT, U, U, VALID),
                 new UnitEvent.Closed("k", AT, U, VALID),
+                new RosterEvent.Published("k", AT, U, VALID, 1, List.of(CHANGE)),
+                new RosterEvent.Amended("k", AT, U, VALID, 2, List.of(CHANGE)),
+                new RosterEvent.Locked("k", AT, U, VALID, 2),
+                new RosterEvent.Unlocked("k", AT, U, VALID, 2),
+                new RosterEvent.Archived("k", AT, U, VALID, 2),
                 new FactEvent("k", AT, List.of(fact)));
 
         for (DomainEvent event : events) {

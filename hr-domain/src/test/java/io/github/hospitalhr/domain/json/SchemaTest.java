@@ -11,6 +11,9 @@ import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.event.FactEvent;
 import io.github.hospitalhr.domain.event.PeopleEvent;
+import io.github.hospitalhr.domain.event.PlannedChange;
+import io.github.hospitalhr.domain.event.PlannedDuty;
+import io.github.hospitalhr.domain.event.RosterEvent;
 import io.github.hospitalhr.domain.event.UnitEvent;
 import io.github.hospitalhr.domain.fact.FactKind;
 import io.github.hospitalhr.domain.fact.FactUnit;
@@ -152,6 +155,13 @@ class SchemaTest {
                 new PeopleEvent.Registered("k", at, person),
                 new PeopleEvent.Employed("k", at, person, "e", EmploymentType.REHIRED, DateRange.startingOn(day)),
                 new UnitEvent.Closed("k", at, unit, DateRange.startingOn(day)),
+                new RosterEvent.Amended(
+                        "k",
+                        at,
+                        unit,
+                        DateRange.startingOn(day),
+                        2,
+                        List.of(new PlannedChange(person, day, new PlannedDuty("A", at, at, 480), null))),
                 new FactEvent("k", at, List.of(fact)))) {
             ObjectNode written = (ObjectNode) JSON.readTree(codec.write(DomainEvent.FORMAT, event));
             assertThat(faults(DomainEvent.FORMAT, written)).as("%s", event).isEmpty();

@@ -36,4 +36,26 @@ public record CheckReport(RosterCost cost, Map<String, RosterCost> byRule, List<
     public List<Violation> hardViolations() {
         return violations.stream().filter(Violation::isHard).toList();
     }
+
+    /**
+     * The hard and protected rules that hold less than they did: every violation of such a rule that an earlier report does not
+     * cover. A violation is covered by one of the same rule on the same or more days that costs as much or more, and for a
+     * single person that concerns the same one.
+     *
+     * @param earlier the report to compare with, usually that of the published roster
+     * @return what is newly broken, in the order of the rules; empty if nothing is
+     */
+    public List<Violation> newlyBrokenSince(CheckReport earlier) {
+        List<Violation> known = earlier.hardViolations();
+        return hardViolations().stream()
+                .filter(v -> known.stream().noneMatch(u -> covers(u, v)))
+                .toList();
+    }
+
+    private static boolean covers(Violation earlier, Violation later) {
+        return earlier.ruleId().equals(later.ruleId())
+                && earlier.cost().hard() >= later.cost().hard()
+                && earlier.dates().containsAll(later.dates())
+                && (later.staff().size() != 1 || later.staff().equals(earlier.staff()));
+    }
 }

@@ -10,6 +10,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.scheduling.pack.RulePack;
+import io.github.hospitalhr.scheduling.publish.Amendment;
+import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.roster.RosterDocument;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +41,10 @@ class SchemasTest {
         assertThat(faults(RosterProblem.FORMAT, resource("/golden/roster-problem.json")))
                 .isEmpty();
         assertThat(faults(RosterDocument.FORMAT, resource("/golden/roster.json")))
+                .isEmpty();
+        assertThat(faults(Amendment.FORMAT, resource("/golden/roster-amendment.json")))
+                .isEmpty();
+        assertThat(faults(RosterEdition.FORMAT, resource("/golden/roster-edition.json")))
                 .isEmpty();
         for (String pack : List.of("cn-labour", "cn-nurse", "hospital-default")) {
             String name = "/io/github/hospitalhr/scheduling/pack/" + pack + ".json";
@@ -72,7 +78,8 @@ class SchemasTest {
 
     @Test
     void aChangeOfAPublishedSchemaIsSeenInReview() throws IOException {
-        for (DocumentFormat<?> format : List.of(RosterProblem.FORMAT, RosterDocument.FORMAT, RulePack.FORMAT)) {
+        for (DocumentFormat<?> format : List.of(
+                RosterProblem.FORMAT, RosterDocument.FORMAT, RulePack.FORMAT, Amendment.FORMAT, RosterEdition.FORMAT)) {
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             assertThat(resource(format.schemaResource()).toPrettyString())
