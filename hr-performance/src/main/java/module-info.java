@@ -4,6 +4,7 @@ module io.github.hospitalhr.performance {
     requires com.google.common;
     requires EvalEx;
     requires transitive io.github.hospitalhr.domain;
+    requires static com.j2html;
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.performance;
@@ -23,4 +24,9 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.scheme;
     exports io.github.hospitalhr.performance.score;
     exports io.github.hospitalhr.performance.spi;
+
+    opens io.github.hospitalhr.performance.pool to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.performance.score to
+            org.hibernate.validator;
 }

@@ -21,15 +21,19 @@ import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import io.github.hospitalhr.performance.score.PeriodBook;
 import io.github.hospitalhr.performance.score.PersonFacts;
 import io.github.hospitalhr.performance.score.RunOutcome;
-import io.github.hospitalhr.performance.score.SchemeAssignment;
+import io.github.hospitalhr.performance.score.RunningScores;
 import io.github.hospitalhr.performance.score.ScoreCard;
 import io.github.hospitalhr.performance.score.Scorer;
 import io.github.hospitalhr.performance.spi.FactLedger;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores of a hospital: takes facts in, shows running scores, closes and restates months. Thread-safe as far as the host's
@@ -50,8 +54,9 @@ public final class Performance {
     private final PeopleDirectory people;
     private final PeriodBook book;
     private final FactIntake intake;
-    private final SchemeAssignment schemes;
+    private final DirectoryAssignment schemes;
     private final Scorer scorer = new Scorer();
+    private final @Nullable RunningScores running;
 
     Performance(PerformanceBuilder settings) {
         this.library = settings.library;
@@ -62,6 +67,7 @@ public final class Performance {
                 settings.catalogue == null ? FactCatalogue.measuredBy(library.indicators()) : settings.catalogue;
         this.intake = new FactIntake(
                 catalogue, Whereabouts.of(people, settings.shifts), ledger, settings.clock, book::isClosed);
+        this.running = settings.soleWriter ? new RunningScores(ledger) : null;
         this.schemes = new DirectoryAssignment(library, people, settings.units);
     }
 
@@ -86,7 +92,22 @@ public final class Performance {
      * @return what became of each, in the same order
      */
     public List<IntakeResult> take(List<Fact> facts) {
-        return intake.take(facts);
+        return told(() -> intake.take(facts));
+    }
+
+    private List<IntakeResult> told(Supplier<List<IntakeResult>> taking) {
+        if (running == null) {
+            return taking.get();
+        }
+        synchronized (running) {
+            List<IntakeResult> results = taking.get();
+            for (IntakeResult result : results) {
+                if (result instanceof IntakeResult.Taken taken) {
+                    running.put(taken.entry(), taken.before());
+                }
+            }
+            return results;
+        }
     }
 
     /**
@@ -95,7 +116,7 @@ public final class Performance {
      * @return the sink
      */
     public FactSink sink() {
-        return intake;
+        return facts -> told(() -> intake.takeWork(facts));
     }
 
     /**
@@ -107,22 +128,24 @@ public final class Performance {
      */
     public Optional<ScoreCard> card(PersonId person, YearMonth month) {
         return schemes.schemeOf(person, month) instanceof SchemeChoice.Chosen chosen
-                ? Optional.of(score(chosen.scheme(), person, month))
+                ? Optional.of(score(
+                        chosen.scheme(),
+                        person,
+                        month,
+                        book.current(month.minusMonths(1))
+                                .flatMap(run -> run.card(person))
+                                .orElse(null)))
                 : Optional.empty();
     }
 
-    private ScoreCard score(ResolvedScheme scheme, PersonId person, YearMonth month) {
-        int months = scheme.lines().stream()
-                .mapToInt(line -> line.indicator().months())
-                .max()
-                .orElse(1);
+    private ScoreCard score(ResolvedScheme scheme, PersonId person, YearMonth month, @Nullable ScoreCard last) {
+        if (running != null) {
+            return running.card(scheme, person, month, last);
+        }
         PersonFacts facts = new PersonFacts(person);
-        for (int back = months - 1; back >= 0; back--) {
+        for (int back = scheme.months() - 1; back >= 0; back--) {
             facts.putAll(ledger.of(person, month.minusMonths(back), null));
         }
-        ScoreCard last = book.current(month.minusMonths(1))
-                .flatMap(run -> run.card(person))
-                .orElse(null);
         return scorer.score(scheme, month, facts, last);
     }
 
@@ -145,11 +168,18 @@ public final class Performance {
      */
     public List<ScoreCard> cards(YearMonth month) {
         List<ScoreCard> cards = new ArrayList<>();
+        MonthSchemes chosen = schemes.of(month);
+        Map<PersonId, ScoreCard> last = new HashMap<>();
+        book.current(month.minusMonths(1)).ifPresent(run -> run.cards().forEach(card -> last.put(card.person(), card)));
         AsOf lastDay = AsOf.of(month.atEndOfMonth());
         PersonId after = null;
         while (true) {
             List<Person> page = people.page(after, PeopleDirectory.MAX_PAGE, lastDay);
-            page.forEach(person -> card(person.id(), month).ifPresent(cards::add));
+            for (Person person : page) {
+                if (chosen.of(person) instanceof SchemeChoice.Chosen one) {
+                    cards.add(score(one.scheme(), person.id(), month, last.get(person.id())));
+                }
+            }
             if (page.size() < PeopleDirectory.MAX_PAGE) {
                 return List.copyOf(cards);
             }

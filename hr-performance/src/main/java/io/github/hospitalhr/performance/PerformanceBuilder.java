@@ -22,6 +22,7 @@ public final class PerformanceBuilder {
     final PeopleDirectory people;
     final UnitDirectory units;
     FactLedger ledger = new InMemoryFactLedger();
+    boolean soleWriter = true;
     ShiftDirectory shifts = ShiftDirectory.NONE;
 
     @Nullable
@@ -35,13 +36,26 @@ public final class PerformanceBuilder {
     }
 
     /**
-     * Sets where facts are kept.
+     * Sets where facts are kept. Other nodes may add to it, so every card reads it anew; see {@link #soleWriter}.
      *
      * @param keeper the ledger, such as {@link io.github.hospitalhr.performance.intake.RecordFactLedger}
      * @return this
      */
     public PerformanceBuilder ledger(FactLedger keeper) {
         this.ledger = Objects.requireNonNull(keeper, "keeper");
+        this.soleWriter = false;
+        return this;
+    }
+
+    /**
+     * States that nobody else adds facts to the ledger while this instance lives: then cards of a running month are kept up fact
+     * by fact ({@link io.github.hospitalhr.performance.score.RunningScores}) instead of read anew. So it is for the ledger in
+     * memory that is the default.
+     *
+     * @return this
+     */
+    public PerformanceBuilder soleWriter() {
+        this.soleWriter = true;
         return this;
     }
 

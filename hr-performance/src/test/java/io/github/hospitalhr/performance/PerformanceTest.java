@@ -150,6 +150,32 @@ class PerformanceTest {
     }
 
     @Test
+    void aSoleWriterKeepsCardsUpFactByFactAndShowsWhatAReadingAnewShows() {
+        Performance kept = Performance.builder(
+                        Clock.fixed(Instant.parse("2026-11-03T02:00:00Z"), ZoneId.of("Asia/Shanghai")),
+                        PerformancePacks.shippedLibrary(),
+                        new Directory(),
+                        times -> UnitTree.of(List.of()))
+                .build();
+        List<Fact> told = List.of(
+                fact("s1", "survey.satisfaction", 1, "90", MeasureUnit.PERCENT),
+                fact("l1", "attendance.late", 9, "1", MeasureUnit.COUNT),
+                fact("l2", "attendance.late", 10, "1", MeasureUnit.COUNT),
+                fact("l1", "attendance.late", 9, "1", MeasureUnit.COUNT).withdraw());
+        kept.take(told.subList(0, 1));
+        kept.card(NURSE, OCTOBER);
+        for (Fact one : told.subList(1, 4)) {
+            kept.take(List.of(one));
+        }
+        performance.take(told);
+
+        assertThat(kept.card(NURSE, OCTOBER)).isEqualTo(performance.card(NURSE, OCTOBER));
+        assertThat(kept.cards(OCTOBER)).isEqualTo(performance.cards(OCTOBER));
+        assertThat(kept.card(NURSE, OCTOBER).orElseThrow().score())
+                .isNotEqualTo(kept.card(CLERK, OCTOBER).orElseThrow().score());
+    }
+
+    @Test
     void whoHasNoSchemeHasNoCard() {
         assertThat(performance.card(HR, OCTOBER)).isEmpty();
         assertThat(performance.schemeOf(HR, OCTOBER)).isEqualTo(new SchemeChoice.None());

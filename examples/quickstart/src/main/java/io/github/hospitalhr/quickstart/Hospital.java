@@ -69,6 +69,14 @@ final class Hospital {
         return problems;
     }
 
+    PeopleDirectory peopleDirectory() {
+        return people;
+    }
+
+    UnitDirectory unitDirectory() {
+        return units;
+    }
+
     UnitTree units(LocalDate day) {
         return units.tree(AsOf.of(day));
     }

@@ -52,8 +52,8 @@ final class QuickstartJob {
     }
 
     private boolean work(Arguments arguments) {
-        Documents documents =
-                new Documents(DocumentCodec.builder(new InputValidator(clock)).build());
+        DocumentCodec codec = DocumentCodec.builder(new InputValidator(clock)).build();
+        Documents documents = new Documents(codec);
         if (arguments.problem().isPresent()) {
             Path file = arguments.problem().get();
             RosterProblem problem = ProblemFile.read(file, documents);
@@ -62,7 +62,8 @@ final class QuickstartJob {
         }
         HospitalFolder folder = new HospitalFolder(arguments.hospital());
         Hospital hospital = HospitalLoader.load(folder, documents, arguments.wards(), clock);
-        List<Chapter> chapters = List.of(new PeopleChapter(), new RosterChapter(engine, documents));
+        RosterChapter rosters = new RosterChapter(engine, documents);
+        List<Chapter> chapters = List.of(new PeopleChapter(), rosters, new PerformanceChapter(rosters, codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));
     }
 

@@ -26,6 +26,7 @@ final class RosterChapter implements Chapter {
 
     private final RosterEngine engine;
     private final Documents documents;
+    private List<WardResult> results = List.of();
 
     RosterChapter(RosterEngine engine, Documents documents) {
         this.engine = engine;
@@ -38,7 +39,7 @@ final class RosterChapter implements Chapter {
         LocalDate day = problems.get(0).period().from();
         UnitTree tree = stage.hospital().units(day);
         RosterWriter writer = new RosterWriter(stage.out(), stage.frame(), documents);
-        List<WardResult> results = new RosterRun(engine, stage).all(problems, result -> {
+        results = new RosterRun(engine, stage).all(problems, result -> {
             Unit unit = tree.unit(UnitId.of(result.id()));
             writer.write(
                     "rosters/",
@@ -51,6 +52,11 @@ final class RosterChapter implements Chapter {
         int hard = results.stream().mapToInt(WardResult::hard).sum();
         return new Report(
                 hard == 0, tiles(results, hard), List.of(section(stage, tree, results)), summary(results, hard));
+    }
+
+    /** The rosters of the last run. */
+    List<WardResult> results() {
+        return results;
     }
 
     private static Bilingual place(Stage stage, UnitTree tree, Unit unit) {

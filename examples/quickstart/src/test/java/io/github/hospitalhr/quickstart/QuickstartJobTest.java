@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,39 @@ class QuickstartJobTest {
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("rosters/outpatient.html");
         assertThat(folder.resolve("out/rosters/outpatient.html")).isNotEmptyFile();
         assertThat(folder.resolve("out/rosters/outpatient.json")).isNotEmptyFile();
+        performance(summary);
+    }
+
+    private void performance(JsonNode summary) throws IOException {
+        Path month = folder.resolve("out/performance");
+        JsonNode pool = new ObjectMapper().readTree(month.resolve("pool.json").toFile());
+        BigDecimal paid = BigDecimal.ZERO;
+        for (JsonNode payout : pool.get("payouts")) {
+            assertThat(payout.get("person").isTextual()).isTrue();
+            paid = paid.add(new BigDecimal(payout.get("amount").textValue()));
+        }
+        assertThat(paid).isEqualTo(new BigDecimal(pool.get("pool").textValue()));
+        assertThat(pool.get("payouts")).hasSize(800);
+
+        JsonNode scores =
+                new ObjectMapper().readTree(month.resolve("scores.json").toFile());
+        assertThat(scores.get("scores")).hasSize(800);
+        assertThat(scores.get("run").asInt()).isEqualTo(2);
+        String facts = scores.get("scores").get(0).get("explanation").toString();
+        assertThat(facts).contains("护理质量", "quality/Y10001/2026-12-03/nursing.check/w r1");
+        assertThat(month.resolve("scorecards/Y10001.html")).content().contains("绩效考核单", "依据的事实");
+
+        JsonNode linter =
+                new ObjectMapper().readTree(month.resolve("linter.json").toFile());
+        assertThat(linter.get("refused")).hasSize(1);
+        assertThat(linter.toString()).contains("REVENUE", "九不准");
+        JsonNode consequences =
+                new ObjectMapper().readTree(month.resolve("consequences.json").toFile());
+        assertThat(consequences.get("proposals").findValuesAsText("kind"))
+                .contains("RECOGNITION", "TRAINING", "PROMOTION_POOL", "IMPROVEMENT_PLAN");
+        assertThat(consequences.get("exitChecks").findValuesAsText("verdict")).containsOnly("NOT_LAWFUL");
+        assertThat(summary.at("/performance/quarantined").asInt()).isEqualTo(3);
+        assertThat(Files.readString(folder.resolve("out/index.html"))).contains("performance/index.html");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.indicator;
 
+import io.github.hospitalhr.domain.text.Label;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -9,25 +10,25 @@ import java.util.Objects;
  */
 public enum MeasureUnit {
     /** A number of things: infusions (输液次数), operations, complaints. */
-    COUNT(Dimension.COUNT, 1),
+    COUNT(Dimension.COUNT, 1, "次", "times"),
     /** A thousand things, such as patient days in a rate per mille. */
-    THOUSAND(Dimension.COUNT, 1_000),
+    THOUSAND(Dimension.COUNT, 1_000, "千次", "thousand"),
     /** Minutes. */
-    MINUTE(Dimension.TIME, 1),
+    MINUTE(Dimension.TIME, 1, "分钟", "min"),
     /** Hours of 60 minutes. */
-    HOUR(Dimension.TIME, 60),
+    HOUR(Dimension.TIME, 60, "小时", "h"),
     /** Per mille. */
-    PER_MILLE(Dimension.SHARE, 1),
+    PER_MILLE(Dimension.SHARE, 1, "‰", "‰"),
     /** Percent. */
-    PERCENT(Dimension.SHARE, 10),
+    PERCENT(Dimension.SHARE, 10, "%", "%"),
     /** A share of one: 0.95 is 95 percent. */
-    FRACTION(Dimension.SHARE, 1_000),
+    FRACTION(Dimension.SHARE, 1_000, "比例", "of 1"),
     /** Rating or workload points (分). */
-    POINT(Dimension.POINT, 1),
+    POINT(Dimension.POINT, 1, "分", "points"),
     /** Cents of the currency (分钱). */
-    CENT(Dimension.MONEY, 1),
+    CENT(Dimension.MONEY, 1, "分钱", "cents"),
     /** The currency itself (元). */
-    YUAN(Dimension.MONEY, 100);
+    YUAN(Dimension.MONEY, 100, "元", "yuan");
 
     /** What a unit measures. */
     public enum Dimension {
@@ -45,10 +46,23 @@ public enum MeasureUnit {
 
     private final Dimension dimension;
     private final BigDecimal inSmallest;
+    private final String zh;
+    private final String en;
 
-    MeasureUnit(Dimension dimension, long inSmallest) {
+    MeasureUnit(Dimension dimension, long inSmallest, String zh, String en) {
         this.dimension = dimension;
         this.inSmallest = BigDecimal.valueOf(inSmallest);
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /**
+     * The unit as it stands behind a number.
+     *
+     * @return the text in Chinese and English
+     */
+    public Label label() {
+        return Label.of(zh, en);
     }
 
     /**

@@ -13,16 +13,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds whatever cannot be right about a fact, and to whom it is laid. */
+/** Finds whatever cannot be right about facts of one call, and to whom they are laid; asks where a person was on a day once. */
 final class FactInspector {
 
     private static final long DAYS_APART = 2;
 
     private final FactCatalogue catalogue;
     private final Whereabouts whereabouts;
+    private final Map<List<Object>, List<UnitId>> places = new HashMap<>();
 
     FactInspector(FactCatalogue catalogue, Whereabouts whereabouts) {
         this.catalogue = catalogue;
@@ -80,7 +83,8 @@ final class FactInspector {
         if (!whereabouts.knowsPeople()) {
             return;
         }
-        List<UnitId> units = whereabouts.unitsOf(person, fact.day());
+        List<UnitId> units =
+                places.computeIfAbsent(List.of(person, fact.day()), key -> whereabouts.unitsOf(person, fact.day()));
         if (units.isEmpty()) {
             reasons.add(QuarantineReason.UNKNOWN_PERSON);
         } else if (fact.unit() == null && units.size() > 1) {

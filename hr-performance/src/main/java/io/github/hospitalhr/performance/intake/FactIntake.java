@@ -36,7 +36,7 @@ public final class FactIntake implements FactSink {
     /** The source of facts that other modules of the SDK publish. */
     public static final String MODULES = "modules";
 
-    private final FactInspector inspector;
+    private final Whereabouts whereabouts;
     private final FactCatalogue catalogue;
     private final FactLedger ledger;
     private final Clock clock;
@@ -61,7 +61,7 @@ public final class FactIntake implements FactSink {
         this.ledger = Objects.requireNonNull(ledger, "ledger");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.closed = Objects.requireNonNull(closed, "closed");
-        this.inspector = new FactInspector(catalogue, whereabouts);
+        this.whereabouts = Objects.requireNonNull(whereabouts, "whereabouts");
     }
 
     /**
@@ -72,6 +72,7 @@ public final class FactIntake implements FactSink {
      */
     public synchronized List<IntakeResult> take(List<Fact> facts) {
         Instant now = clock.instant();
+        FactInspector inspector = new FactInspector(catalogue, whereabouts);
         Map<FactKey, LedgerEntry> fresh = new HashMap<>();
         List<IntakeResult> results = new ArrayList<>();
         List<LedgerEntry> taken = new ArrayList<>();
@@ -79,7 +80,7 @@ public final class FactIntake implements FactSink {
         for (Fact fact : facts) {
             LedgerEntry known = fresh.get(fact.key());
             known = known == null ? ledger.find(fact.key()).orElse(null) : known;
-            IntakeResult result = take(fact, known, now);
+            IntakeResult result = take(fact, known, now, inspector);
             results.add(result);
             if (result instanceof IntakeResult.Taken taking) {
                 taken.add(taking.entry());
@@ -93,7 +94,7 @@ public final class FactIntake implements FactSink {
         return List.copyOf(results);
     }
 
-    private IntakeResult take(Fact fact, @Nullable LedgerEntry known, Instant now) {
+    private IntakeResult take(Fact fact, @Nullable LedgerEntry known, Instant now, FactInspector inspector) {
         String hash = FactHash.of(fact);
         if (known != null && known.fact().revision() >= fact.revision()) {
             boolean older = known.fact().revision() > fact.revision();
@@ -132,6 +133,16 @@ public final class FactIntake implements FactSink {
      */
     @Override
     public void accept(List<WorkFact> facts) {
+        takeWork(facts);
+    }
+
+    /**
+     * Takes facts of other modules, and says what became of them.
+     *
+     * @param facts the facts, in any order
+     * @return what became of each, in the same order
+     */
+    public List<IntakeResult> takeWork(List<WorkFact> facts) {
         List<Fact> own = new ArrayList<>();
         for (WorkFact fact : facts) {
             MeasureUnit unit = switch (fact.measure()) {
@@ -151,6 +162,6 @@ public final class FactIntake implements FactSink {
                     fact.quantity(),
                     unit));
         }
-        take(own);
+        return take(own);
     }
 }

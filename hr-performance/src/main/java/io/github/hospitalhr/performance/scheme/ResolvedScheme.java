@@ -62,4 +62,17 @@ public record ResolvedScheme(String id, int version, Label name, List<String> li
     public List<Line> lines() {
         return groups.stream().flatMap(group -> group.lines().stream()).toList();
     }
+
+    /**
+     * The longest window of its indicators.
+     *
+     * @return months whose facts are needed, the scored one included, from 1
+     */
+    public int months() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .mapToInt(line -> line.indicator().months())
+                .max()
+                .orElse(1);
+    }
 }

@@ -1,7 +1,9 @@
 package io.github.hospitalhr.performance.score;
 
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +33,7 @@ public record Explanation(Label text, List<Explanation> children) {
         List<ScoreLine> lines = card.lines();
         for (int i = 0; i < lines.size(); ) {
             String group = lines.get(i).group();
+            Label name = lines.get(i).groupName();
             List<Explanation> children = new ArrayList<>();
             BigDecimal sum = BigDecimal.ZERO;
             BigDecimal weight = BigDecimal.ZERO;
@@ -40,15 +43,15 @@ public record Explanation(Label text, List<Explanation> children) {
                 weight = weight.add(lines.get(i).weight());
             }
             groups.add(node(
-                    group + ":权重 " + plain(weight) + ",得 " + plain(sum),
-                    group + ": weight " + plain(weight) + ", contributes " + plain(sum),
+                    name.zh() + ":权重 " + plain(weight) + ",得 " + plain(sum),
+                    name.en() + ": weight " + plain(weight) + ", contributes " + plain(sum),
                     children));
         }
         String zh = card.score() == null
-                ? "无得分(" + card.state() + ")"
+                ? "无得分(" + card.state().label().zh() + ")"
                 : "得分 " + card.score().toPlainString();
         String en = card.score() == null
-                ? "no score (" + card.state() + ")"
+                ? "no score (" + card.state().label().en() + ")"
                 : "score " + card.score().toPlainString();
         return node(
                 card.month() + " " + zh + "," + card.scheme() + " 第 " + card.schemeVersion() + " 版",
@@ -58,11 +61,13 @@ public record Explanation(Label text, List<Explanation> children) {
 
     private static Explanation line(ScoreLine line) {
         String zh = line.name().zh() + ":" + line.state().label().zh() + ",权重 " + plain(line.weight()) + " → "
-                + plain(line.effectiveWeight()) + ",值 " + orNone(line.value(), "无") + " " + line.unit() + ",样本 "
+                + shown(line.effectiveWeight()) + ",值 " + orNone(line.value(), "无") + " "
+                + line.unit().label().zh() + ",样本 "
                 + line.sample() + "/" + line.needed()
                 + ",分 " + orNone(line.points(), "无") + ",得 " + plain(line.contribution());
         String en = line.name().en() + ": " + line.state().label().en() + ", weight " + plain(line.weight()) + " -> "
-                + plain(line.effectiveWeight()) + ", value " + orNone(line.value(), "none") + " " + line.unit()
+                + shown(line.effectiveWeight()) + ", value " + orNone(line.value(), "none") + " "
+                + line.unit().label().en()
                 + ", sample " + line.sample() + " of "
                 + line.needed() + ", points " + orNone(line.points(), "none") + ", contributes "
                 + plain(line.contribution());
@@ -74,10 +79,11 @@ public record Explanation(Label text, List<Explanation> children) {
     }
 
     private static Explanation part(PartValue part) {
-        String what = part.measure().factType() + " " + part.measure().aggregation() + " = ";
+        String type = part.measure().factType() + " ";
+        Label how = part.measure().aggregation().label();
         return node(
-                what + orNone(part.value(), "无") + "," + part.sample() + " 条事实",
-                what + orNone(part.value(), "none") + ", " + part.sample() + " facts",
+                type + how.zh() + " = " + orNone(part.value(), "无") + "," + part.sample() + " 条事实",
+                type + how.en() + " = " + orNone(part.value(), "none") + ", " + part.sample() + " facts",
                 part.facts().stream().map(Explanation::fact).toList());
     }
 
@@ -92,7 +98,12 @@ public record Explanation(Label text, List<Explanation> children) {
     }
 
     private static String orNone(@Nullable BigDecimal value, String none) {
-        return value == null ? none : plain(value);
+        return value == null ? none : shown(value);
+    }
+
+    /** For reading; the card has all decimals. */
+    private static String shown(BigDecimal value) {
+        return plain(value.setScale(Decimals.POINT_SCALE, RoundingMode.HALF_UP));
     }
 
     private static String plain(BigDecimal value) {

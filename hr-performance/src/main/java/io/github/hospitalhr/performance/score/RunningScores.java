@@ -3,39 +3,46 @@ package io.github.hospitalhr.performance.score;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.fact.FactShare;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
-import io.github.hospitalhr.performance.scheme.SchemeChoice;
+import io.github.hospitalhr.performance.scheme.ResolvedScheme;
+import io.github.hospitalhr.performance.spi.FactLedger;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores during the month (随时了解自己的绩效状态): each fact touches the cells it belongs to, and a card costs as much as
- * its scheme is long, whatever the number of facts. What it shows is what a full scoring would show. Thread-safe.
+ * Scores during the month (随时了解自己的绩效状态): each fact touches the cells it belongs to, and a card costs as much as its scheme
+ * is long plus the facts it names. A person's months are read from the ledger the first time a card asks for them; from then on
+ * they live on what {@link #put} tells, so whoever takes facts in tells all of them. What a card shows is what a full scoring
+ * would show. Thread-safe.
  */
 public final class RunningScores {
 
+    /** What is known of a person, and of which months everything is. */
+    private record Known(PersonFacts facts, Set<YearMonth> months) {}
+
     private final Scorer scorer = new Scorer();
-    private final SchemeAssignment schemes;
-    private final Map<PersonId, PersonFacts> people = new TreeMap<>();
+    private final FactLedger ledger;
+    private final Map<PersonId, Known> people = new TreeMap<>();
 
     /**
-     * Without facts.
+     * Running scores over a ledger.
      *
-     * @param schemes by which scheme people are scored
+     * @param ledger where the facts are
      */
-    public RunningScores(SchemeAssignment schemes) {
-        this.schemes = Objects.requireNonNull(schemes, "schemes");
+    public RunningScores(FactLedger ledger) {
+        this.ledger = Objects.requireNonNull(ledger, "ledger");
     }
 
     /**
-     * Takes a fact.
+     * Takes a fact that the ledger has.
      *
-     * @param entry the entry of the ledger
+     * @param entry the entry of the ledger; entries of one key come in the order of their revisions
      * @param before the entry it corrects, or null
      * @return the people whose cards may be different now, ascending
      */
@@ -46,7 +53,10 @@ public final class RunningScores {
             before.shares().stream().map(FactShare::person).forEach(touched::add);
         }
         for (PersonId person : touched) {
-            people.computeIfAbsent(person, PersonFacts::new).put(entry);
+            Known known = people.get(person);
+            if (known != null) {
+                known.facts().put(entry);
+            }
         }
         return List.copyOf(touched);
     }
@@ -54,15 +64,20 @@ public final class RunningScores {
     /**
      * The card of a person as it stands.
      *
+     * @param scheme by which the person is scored
      * @param person the person
      * @param month the month
      * @param last the closed card of the month before, whose points may be carried on, or null
-     * @return the card, or empty where no scheme can be named
+     * @return the card
      */
-    public synchronized Optional<ScoreCard> card(PersonId person, YearMonth month, @Nullable ScoreCard last) {
-        PersonFacts facts = people.computeIfAbsent(person, PersonFacts::new);
-        return schemes.schemeOf(person, month) instanceof SchemeChoice.Chosen chosen
-                ? Optional.of(scorer.score(chosen.scheme(), month, facts, last))
-                : Optional.empty();
+    public synchronized ScoreCard card(
+            ResolvedScheme scheme, PersonId person, YearMonth month, @Nullable ScoreCard last) {
+        Known known = people.computeIfAbsent(person, id -> new Known(new PersonFacts(id), new HashSet<>()));
+        for (int back = scheme.months() - 1; back >= 0; back--) {
+            if (known.months().add(month.minusMonths(back))) {
+                known.facts().putAll(ledger.of(person, month.minusMonths(back), null));
+            }
+        }
+        return scorer.score(scheme, month, known.facts(), last);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One indicator of a scorecard with everything it was made of.
  *
- * @param group the group of the scheme
+ * @param group identity of the group of the scheme
+ * @param groupName its name
  * @param indicator the indicator
  * @param version its version
  * @param name its name
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ScoreLine(
         String group,
+        Label groupName,
         IndicatorId indicator,
         int version,
         Label name,
@@ -48,6 +50,7 @@ public record ScoreLine(
 
     public ScoreLine {
         Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(groupName, "groupName");
         Objects.requireNonNull(indicator, "indicator");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(state, "state");

@@ -40,7 +40,7 @@ public final class Scorer {
 
     /** A line before the weights of left-out indicators are spread. */
     private record Draft(
-            String group,
+            ResolvedScheme.Group group,
             ResolvedScheme.Line line,
             Measured measured,
             LineState state,
@@ -64,7 +64,7 @@ public final class Scorer {
         List<Draft> drafts = new ArrayList<>();
         for (ResolvedScheme.Group group : scheme.groups()) {
             for (ResolvedScheme.Line line : group.lines()) {
-                drafts.add(draft(group.id(), line, measure(line.indicator(), month, facts), last));
+                drafts.add(draft(group, line, measure(line.indicator(), month, facts), last));
             }
         }
         BigDecimal present = BigDecimal.ZERO;
@@ -131,7 +131,8 @@ public final class Scorer {
                 : new Measured(null, sample, ((FormulaOutcome.Refused) outcome).fault(), parts);
     }
 
-    private static Draft draft(String group, ResolvedScheme.Line line, Measured measured, @Nullable ScoreCard last) {
+    private static Draft draft(
+            ResolvedScheme.Group group, ResolvedScheme.Line line, Measured measured, @Nullable ScoreCard last) {
         Indicator indicator = line.indicator();
         FormulaFault fault = measured.fault();
         if (measured.value() != null && measured.sample() >= indicator.minimumSample()) {
@@ -171,7 +172,8 @@ public final class Scorer {
                 ? BigDecimal.ZERO
                 : weight.multiply(points).divide(present, Decimals.POINT_SCALE, RoundingMode.HALF_UP);
         return new ScoreLine(
-                draft.group(),
+                draft.group().id(),
+                draft.group().name(),
                 indicator.id(),
                 indicator.version(),
                 indicator.name(),
