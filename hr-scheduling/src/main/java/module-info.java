@@ -12,6 +12,8 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.pack;
     exports io.github.hospitalhr.scheduling.problem;
     exports io.github.hospitalhr.scheduling.publish;
+    exports io.github.hospitalhr.scheduling.repair;
+    exports io.github.hospitalhr.scheduling.replace;
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
 

@@ -10,7 +10,13 @@ import io.github.hospitalhr.scheduling.generate.Progress;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
 import io.github.hospitalhr.scheduling.internal.check.Preparation;
 import io.github.hospitalhr.scheduling.internal.generate.RosterGeneration;
+import io.github.hospitalhr.scheduling.internal.mend.DefaultReplacementFinder;
+import io.github.hospitalhr.scheduling.internal.mend.RepairRun;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.repair.RepairProgress;
+import io.github.hospitalhr.scheduling.repair.RepairRequest;
+import io.github.hospitalhr.scheduling.repair.RepairResult;
+import io.github.hospitalhr.scheduling.replace.ReplacementFinder;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,6 +103,43 @@ public final class Scheduling {
      */
     public GenerationResult generate(RosterProblem problem, GenerationOptions options) {
         return generate(problem, options, progress -> {});
+    }
+
+    /**
+     * Prepares for finding out who comes instead of somebody.
+     *
+     * @param problem the problem of the roster
+     * @param published the published roster
+     * @param now what time it is; what has begun by then is not touched
+     * @return a finder for this roster
+     * @throws InvalidInputException with every fault, if the problem has any
+     */
+    public ReplacementFinder replacements(RosterProblem problem, Roster published, Instant now) {
+        return new DefaultReplacementFinder(Preparation.compile(problem), published, now);
+    }
+
+    /**
+     * Mends a published roster after something changed: of all rosters that newly break least, one with few people touched, few
+     * cells changed, long notice and little cost.
+     *
+     * @param request what is to be mended
+     * @param listener told of progress, on the calling thread
+     * @return the mended roster as a proposal
+     * @throws InvalidInputException with every fault, if the problem has any, before or with the disruptions
+     */
+    public RepairResult repair(RepairRequest request, Consumer<? super RepairProgress> listener) {
+        return new RepairRun(request, listener).run();
+    }
+
+    /**
+     * Mends a published roster without telling of progress.
+     *
+     * @param request what is to be mended
+     * @return the mended roster as a proposal
+     * @throws InvalidInputException with every fault, if the problem has any, before or with the disruptions
+     */
+    public RepairResult repair(RepairRequest request) {
+        return repair(request, progress -> {});
     }
 
     private long nanos() {

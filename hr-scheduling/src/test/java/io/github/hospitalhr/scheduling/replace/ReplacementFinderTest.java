@@ -1,0 +1,260 @@
+package io.github.hospitalhr.scheduling.replace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.scheduling.SampleWard;
+import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.check.Violation;
+import io.github.hospitalhr.scheduling.problem.Duty;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.problem.ShiftType;
+import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.roster.Assignment;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
+import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.roster.RosterDifference;
+import io.github.hospitalhr.scheduling.rule.AvoidedShifts;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
+import io.github.hospitalhr.scheduling.rule.Coverage;
+import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
+import io.github.hospitalhr.scheduling.rule.ShiftSelector;
+import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Who comes instead. */
+class ReplacementFinderTest {
+
+    private static final Instant BEFORE = Instant.parse("2026-11-22T00:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
+    private static final ShiftType DAY = ShiftType.of("A", "白班", "08:00", "16:00");
+    private static final ShiftType EVENING = ShiftType.of("P", "小夜", "15:00", "23:00");
+    private static final ShiftType NIGHT = ShiftType.of("N", "大夜", "22:00", "08:00");
+
+    private static long heads(Roster roster, LocalDate date, Duty duty) {
+        return roster.staff().stream()
+                .filter(id -> roster.duty(id, date).filter(duty::equals).isPresent())
+                .count();
+    }
+
+    private static List<String> codes(ReplacementAnswer answer) {
+        return answer.refused().stream().map(Reason::code).toList();
+    }
+
+    /** The property: no plan ever newly breaks a hard rule, leaves the shift short, or touches what is over. */
+    private static void assertSound(
+            RosterChecker checker, Roster roster, Vacancy vacancy, ReplacementPlan plan, LocalDate today, String seed) {
+        Roster changed = new RosterDifference(plan.cells()).applyTo(roster);
+        CheckReport published = checker.check(roster);
+        Roster without =
+                roster.toBuilder().set(vacancy.staff(), vacancy.date(), null).build();
+        List<Violation> ofMissing = checker.check(without).hardViolations().stream()
+                .filter(v -> v.staff().equals(List.of(vacancy.staff())))
+                .toList();
+        assertThat(checker.check(changed).newlyBrokenSince(published))
+                .as(seed)
+                .allMatch(v -> ofMissing.stream().anyMatch(v::equals));
+        assertThat(changed.duty(vacancy.staff(), vacancy.date())).as(seed).isEmpty();
+        Duty duty = roster.duty(vacancy.staff(), vacancy.date()).orElseThrow();
+        assertThat(heads(changed, vacancy.date(), duty))
+                .as(seed)
+                .isGreaterThanOrEqualTo(heads(roster, vacancy.date(), duty));
+        assertThat(plan.cells()).as(seed).allSatisfy(cell -> {
+            assertThat(cell.date()).isAfterOrEqualTo(today);
+            assertThat(roster.duty(cell.staff(), cell.date()).orElse(null)).isEqualTo(cell.before());
+        });
+        assertThat(plan.cost()).as(seed).isEqualTo(checker.check(changed).cost().minus(published.cost()));
+        assertThat(plan.cells())
+                .filteredOn(cell -> cell.staff().equals(vacancy.staff()))
+                .hasSize(1);
+    }
+
+    @Test
+    void noPlanEverBreaksAHardRuleThatHeld() {
+        RosterChecker checker = SampleWard.CHECKER;
+        for (long seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            Roster roster = worn(SampleWard.ROSTER, random);
+            LocalDate today = FIRST.plusDays(random.nextInt(10));
+            Instant now = today.atTime(7, 0).atZone(checker.problem().zone()).toInstant();
+            ReplacementFinder finder = SampleWard.SCHEDULING.replacements(checker.problem(), roster, now);
+            List<Assignment> duties = new ArrayList<>(roster.assignments());
+            Collections.shuffle(duties, random);
+            int solved = 0;
+            for (Assignment a : duties.subList(0, 40)) {
+                Vacancy vacancy = new Vacancy(a.staff(), a.date());
+                ReplacementAnswer answer = finder.find(vacancy, new ReplacementOptions(Reach.MULTI_DAY, 3, 20_000));
+                String where = "seed " + seed + " " + vacancy;
+                if (a.date().isBefore(today)) {
+                    assertThat(codes(answer)).as(where).containsExactly("vacancy.past");
+                    continue;
+                }
+                solved += answer.isSolved() ? 1 : 0;
+                assertThat(answer.plans()).as(where).hasSizeLessThanOrEqualTo(3);
+                answer.plans().forEach(plan -> assertSound(checker, roster, vacancy, plan, today, where));
+                assertThat(answer.isSolved())
+                        .as(where)
+                        .isEqualTo(answer.obstacles().isEmpty());
+            }
+            assertThat(solved).as("seed %d", seed).isPositive();
+        }
+    }
+
+    /** A roster with breaches of its own, as published rosters have. */
+    private static Roster worn(Roster roster, Random random) {
+        var builder = roster.toBuilder();
+        List<Assignment> duties = roster.assignments();
+        for (int i = 0; i < 6; i++) {
+            Assignment a = duties.get(random.nextInt(duties.size()));
+            builder.set(a.staff(), a.date(), random.nextBoolean() ? null : Duty.of("N"));
+        }
+        return builder.build();
+    }
+
+    private static RosterProblem small(int days, Staff... staff) {
+        return RosterProblem.builder("w", DateRange.of(FIRST, FIRST.plusDays(days)))
+                .shift(DAY, EVENING, NIGHT)
+                .staff(staff)
+                .rule(
+                        Coverage.atLeast("need-A", ShiftSelector.of("A"), 1),
+                        Coverage.atLeast("need-N", ShiftSelector.of("N"), 1),
+                        RestBetweenShifts.hours("rest", 11))
+                .build();
+    }
+
+    private static ReplacementAnswer ask(RosterProblem problem, Roster roster, String staff, LocalDate date) {
+        return SampleWard.SCHEDULING.replacements(problem, roster, BEFORE).find(new Vacancy(staff, date));
+    }
+
+    @Test
+    void aFreePersonTakesTheDutyAndThePlanTellsWhatItMeans() {
+        RosterProblem problem = small(
+                3,
+                Staff.of("a", "甲").skills("RN", "PICC"),
+                Staff.of("b", "乙").skills("RN"),
+                Staff.of("c", "丙").skills("RN"));
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST.plusDays(1), "A")
+                .assign("b", FIRST, "A")
+                .assign("b", FIRST.plusDays(2), "A")
+                .assign("c", FIRST, "N")
+                .assign("c", FIRST.plusDays(1), "N")
+                .assign("c", FIRST.plusDays(2), "N")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST.plusDays(1));
+
+        assertThat(answer.mayStayOpen()).isFalse();
+        assertThat(answer.plans()).singleElement().satisfies(plan -> {
+            assertThat(plan.reach()).isEqualTo(Reach.ONE_STEP);
+            assertThat(plan.cells())
+                    .containsExactly(
+                            new CellDifference("a", FIRST.plusDays(1), Duty.of("A"), null),
+                            new CellDifference("b", FIRST.plusDays(1), null, Duty.of("A")));
+            PersonEffect b = plan.people().get(1);
+            assertThat(b.minutes()).isEqualTo(new BeforeAfter(960, 1440));
+            assertThat(b.shortestRest()).isEqualTo(new BeforeAfter(40 * 60, 16 * 60));
+            assertThat(b.daysInARow()).isEqualTo(new BeforeAfter(1, 3));
+            assertThat(b.nights()).isEqualTo(new BeforeAfter(0, 0));
+            assertThat(b.peerNights()).isEqualTo(1);
+            assertThat(plan.skills()).singleElement().satisfies(s -> {
+                assertThat(s.lost()).containsExactly("PICC");
+                assertThat(s.heads()).isEqualTo(new BeforeAfter(1, 1));
+            });
+            assertThat(plan.explanation().zh()).contains("b 2026-12-02 休→白班");
+            assertThat(plan.explanation().en()).contains("2 cells of 2 people");
+        });
+    }
+
+    @Test
+    void whereNobodyCanSimplyComeAChainOfTheSameDayIsFound() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"), Staff.of("c", "丙")).toBuilder()
+                .rule(AvoidedShifts.of("no-nights", StaffSelector.ids("c"), ShiftSelector.of("N")))
+                .build();
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST, "N")
+                .assign("b", FIRST, "A")
+                .assign("a", FIRST.plusDays(1), "N")
+                .assign("c", FIRST.plusDays(1), "A")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST);
+
+        assertThat(answer.plans()).isNotEmpty();
+        assertThat(answer.plans().get(0).reach()).isEqualTo(Reach.SAME_DAY);
+        assertThat(answer.plans().get(0).cells())
+                .extracting(CellDifference::staff)
+                .containsExactly("a", "b", "c");
+        assertThat(SampleWard.SCHEDULING
+                        .replacements(problem, roster, BEFORE)
+                        .find(new Vacancy("a", FIRST), new ReplacementOptions(Reach.ONE_STEP, 5, 1000))
+                        .plans())
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheDayHasNoWayOtherDaysChangeToo() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"), Staff.of("c", "丙")).toBuilder()
+                .rule(AvoidedShifts.of("no-nights", StaffSelector.ids("c"), ShiftSelector.of("N")))
+                .rule(ConsecutiveWork.atMost("run", 1).forStaff(StaffSelector.ids("b")))
+                .build();
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST, "N")
+                .assign("c", FIRST, "A")
+                .assign("b", FIRST.plusDays(1), "A")
+                .assign("a", FIRST.plusDays(1), "N")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST);
+
+        assertThat(answer.plans()).isNotEmpty();
+        assertThat(answer.plans().get(0).reach()).isEqualTo(Reach.MULTI_DAY);
+        assertThat(answer.plans().get(0).cells())
+                .contains(
+                        new CellDifference("b", FIRST, null, Duty.of("N")),
+                        new CellDifference("b", FIRST.plusDays(1), Duty.of("A"), null),
+                        new CellDifference("c", FIRST.plusDays(1), null, Duty.of("A")));
+    }
+
+    @Test
+    void whereNobodyCanComeEverybodyHasAReason() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"), Staff.of("c", "丙")).toBuilder()
+                .rule(AvoidedShifts.of("no-nights", StaffSelector.ids("c", "b"), ShiftSelector.of("N")))
+                .build();
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST, "N")
+                .assign("b", FIRST, "A")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST);
+
+        assertThat(answer.isSolved()).isFalse();
+        assertThat(answer.obstacles()).extracting(Obstacle::staff).containsExactly("b", "c");
+        assertThat(answer.obstacles()).allSatisfy(o -> {
+            assertThat(o.broken()).extracting(Violation::ruleId).contains("no-nights");
+            assertThat(o.reason().zh()).isNotBlank();
+            assertThat(o.reason().en()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aQuestionThatHasNoAnswerIsRefusedWithTheReason() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"));
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST, "A")
+                .assign("a", FIRST.plusDays(1), "A")
+                .build();
+        Instant nineOClock = FIRST.atTime(9, 0).atZone(problem.zone()).toInstant();
+        ReplacementFinder finder = SampleWard.SCHEDULING.replacements(problem, roster, nineOClock);
+
+        assertThat(codes(finder.find(new Vacancy("x", FIRST)))).containsExactly("staff.unknown");
+        assertThat(codes(finder.find(new Vacancy("a", FIRST.minusDays(1))))).containsExactly("date.outside");
+        assertThat(codes(finder.find(new Vacancy("b", FIRST.plusDays(1))))).containsExactly("vacancy.free");
+        assertThat(codes(finder.find(new Vacancy("a", FIRST)))).containsExactly("vacancy.past");
+        assertThat(finder.find(new Vacancy("a", FIRST.plusDays(1))).isSolved()).isTrue();
+    }
+}
