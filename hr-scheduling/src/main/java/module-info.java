@@ -5,6 +5,7 @@ module io.github.hospitalhr.scheduling {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.scheduling;
+    exports io.github.hospitalhr.scheduling.attendance;
     exports io.github.hospitalhr.scheduling.balance;
     exports io.github.hospitalhr.scheduling.check;
     exports io.github.hospitalhr.scheduling.generate;
@@ -17,6 +18,8 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.roster;
     exports io.github.hospitalhr.scheduling.rule;
 
+    opens io.github.hospitalhr.scheduling.attendance to
+            org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.balance to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.ledger to
