@@ -51,7 +51,7 @@ final class AnnealingMember implements Member {
         double length = Math.min(1, firstCycle) * (1 - from);
         boolean first = !warm;
         while (true) {
-            double to = from + length * (1 + GROWTH) > 1 ? 1.0001 : from + length;
+            double to = from + length * (1 + GROWTH) >= 1 ? 1.0001 : from + length;
             if (!cycle(a, turn, from, to, first ? 0 : REHEAT)) {
                 return;
             }
@@ -66,21 +66,21 @@ final class AnnealingMember implements Member {
         }
     }
 
+    /** Cools down once. Works at least once, so that a construction that took all steps ends here instead of going round. */
     private boolean cycle(Annealer a, Turn turn, double from, double to, double stage) {
-        while (true) {
-            double progress = turn.progress();
-            if (progress >= to) {
-                return true;
-            }
+        double progress = turn.progress();
+        do {
             long was = a.best().cost();
-            a.run(stage + (1 - stage) * (progress - from) / (to - from), CHUNK);
+            a.run(Math.min(1, stage + (1 - stage) * (progress - from) / (to - from)), CHUNK);
             if (a.best().cost() < was) {
                 found = turn.now();
             }
             if (!turn.proceed(a.steps())) {
                 return false;
             }
-        }
+            progress = turn.progress();
+        } while (progress < to);
+        return true;
     }
 
     @Override
