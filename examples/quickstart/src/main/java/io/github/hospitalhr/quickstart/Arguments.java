@@ -23,7 +23,7 @@ public final class Arguments {
               --total-seconds S       time for all rosters, if some need a second round, 1 to 36000 (default 150)
               --threads N             cores to use, 1 to 64 (default 2)
               --seed N                any whole number (default 1)
-              --problem FILE          one roster problem: our JSON, or a public benchmark: nrp (.txt), inrc1 (.xml),
+              --problem FILE          one roster problem: our JSON, or a public benchmark: nrp (.txt), inrc1 (.xml, .txt),
                                       inrc2 (FOLDER/INSTANCE such as n030w4/n030w4_1_6-2-9-1)
               --help                  this text
             """;
@@ -86,7 +86,7 @@ public final class Arguments {
     private void problem(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean instance =
-                folder != null && Files.isDirectory(folder) && file.toString().matches(".*_\\d(_\\d)?(-\\d)+");
+                folder != null && Files.isDirectory(folder) && file.toString().matches(".*_\\d+_\\d+(-\\d+)*");
         if (Files.isRegularFile(file) || instance) {
             problem = file;
         } else {

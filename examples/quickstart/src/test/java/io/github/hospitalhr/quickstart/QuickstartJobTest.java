@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickstartJobTest {
 
@@ -120,6 +122,34 @@ class QuickstartJobTest {
         assertThat(code).isEqualTo(QuickstartJob.BROKEN);
         assertThat(told()).contains("HARD need.D.workday");
         assertThat(folder.resolve("out/roster.html")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nrp/ward4.txt", "inrc1/tiny03.xml", "inrc1/tiny02.txt", "inrc2/n008w1/n008w1_1_3"})
+    void aBenchmarkFileIsAProblemFile(String instance) throws IOException {
+        String file = "../formats/src/test/resources/instances/" + instance;
+
+        int code = run(
+                new SchedulingEngine(Clock.systemUTC()), "--problem", file, "--out", out(), "--seconds-per-ward", "3");
+
+        assertThat(code).as(told()).isZero();
+        assertThat(folder.resolve("out/roster.html")).isNotEmptyFile();
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
+        assertThat(summary.get("hardViolations").asInt()).isZero();
+        assertThat(summary.get("wards").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aCutOffBenchmarkFileIsNamedWithItsLine() throws IOException {
+        Path cut = folder.resolve("cut.txt");
+        Files.writeString(cut, "SECTION_HORIZON\n14\nSECTION_SHIFTS\nD\nSECTION_STAFF\nA\nSECTION_COVER\n0,D\n");
+
+        int code = run(new IdleEngine(), "--problem", cut.toString(), "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told()).contains("cut.txt", "line 4 of section SHIFTS").doesNotContain("Exception");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test

@@ -65,8 +65,8 @@ public final class Inrc1Format implements BenchmarkFormat {
         RosterProblemBuilder builder =
                 RosterProblem.builder(in.name.isBlank() ? "inrc1" : in.name, DateRange.ofClosed(in.start, in.end));
         for (Inrc1Instance.Shift s : in.shifts) {
-            LocalTime from = LocalTime.parse(s.start());
-            LocalTime to = LocalTime.parse(s.end());
+            LocalTime from = s.start();
+            LocalTime to = s.end();
             List<String> tags = from.isAfter(to) ? List.of(ShiftType.NIGHT) : List.of();
             builder.shift(new ShiftType(s.id(), s.id(), "", from, to, 480, tags, List.of(), List.of(), null, null));
         }

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.benchmarks.format;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Inrc1Instance {
             "AlternativeSkillCategory");
 
     /** A shift type. */
-    record Shift(String id, String start, String end, List<String> skills) {}
+    record Shift(String id, LocalTime start, LocalTime end, List<String> skills) {}
 
     /** A contract: weight and value by name, 0 where off. */
     static final class Contract {

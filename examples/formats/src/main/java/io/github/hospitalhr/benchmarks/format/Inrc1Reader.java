@@ -1,8 +1,11 @@
 package io.github.hospitalhr.benchmarks.format;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +13,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads INRC-I instances, XML or text. */
 final class Inrc1Reader {
@@ -27,12 +35,28 @@ final class Inrc1Reader {
 
     static Inrc1Instance read(String text) {
         Inrc1Reader reader = new Inrc1Reader();
-        if (text.stripLeading().startsWith("<")) {
-            reader.xml(text);
-        } else {
-            reader.text(text);
+        try {
+            if (text.stripLeading().startsWith("<")) {
+                reader.xml(text);
+            } else {
+                reader.text(text);
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "a number, date or time is missing: " + e.getMessage() + "\nMaybe the file is cut off.", e);
         }
-        return reader.instance;
+        Inrc1Instance found = reader.instance;
+        Row.require(found.end.isAfter(found.start), "scheduling period");
+        Row.require(!found.shifts.isEmpty(), "shift types");
+        Row.require(!found.contracts.isEmpty(), "contracts");
+        Row.require(!found.employees.isEmpty(), "employees");
+        Row.require(!found.weekCover.isEmpty() || !found.dateCover.isEmpty(), "cover requirements");
+        for (Inrc1Instance.Employee employee : found.employees) {
+            Row.require(
+                    found.contracts.containsKey(employee.contract()),
+                    "contract " + employee.contract() + ", which employee " + employee.id() + " has");
+        }
+        return found;
     }
 
     /** Name of a day of the week as the files spell it. */
@@ -46,11 +70,17 @@ final class Inrc1Reader {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            root = factory.newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(text)))
-                    .getDocumentElement();
-        } catch (Exception e) {
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // The default handler throws, and prints nothing.
+            builder.setErrorHandler(new DefaultHandler());
+            root = builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+        } catch (SAXParseException e) {
+            throw new IllegalArgumentException(
+                    "the instance is no well-formed XML: line " + e.getLineNumber() + ": " + e.getMessage()
+                            + "\nMaybe it is cut off.",
+                    e);
+        } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new IllegalArgumentException("the instance is no well-formed XML.\nMaybe it is cut off.", e);
         }
         instance.name = root.getAttribute("ID");
@@ -58,7 +88,10 @@ final class Inrc1Reader {
         instance.end = LocalDate.parse(value(root, "EndDate"));
         for (Element s : under(root, "ShiftTypes")) {
             instance.shifts.add(new Inrc1Instance.Shift(
-                    s.getAttribute("ID"), value(s, "StartTime"), value(s, "EndTime"), texts(s, "Skills")));
+                    s.getAttribute("ID"),
+                    LocalTime.parse(value(s, "StartTime")),
+                    LocalTime.parse(value(s, "EndTime")),
+                    texts(s, "Skills")));
         }
         under(root, "Contracts").forEach(this::contract);
         for (Element p : under(root, "Patterns")) {
@@ -158,7 +191,9 @@ final class Inrc1Reader {
 
     private void text(String text) {
         String section = "";
+        int number = 0;
         for (String raw : text.split("\\R")) {
+            number++;
             String line = raw.trim();
             while (line.endsWith(";")) {
                 line = line.substring(0, line.length() - 1);
@@ -167,39 +202,44 @@ final class Inrc1Reader {
             if (head.matches()) {
                 section = head.group(1);
             } else if (!line.isEmpty() && !line.startsWith("//")) {
-                String[] t =
-                        Arrays.stream(line.split(",", -1)).map(String::trim).toArray(String[]::new);
-                record(section, t);
+                record(new Row(
+                        section,
+                        number,
+                        Arrays.stream(line.split(",", -1)).map(String::trim).toList()));
             }
         }
     }
 
-    private void record(String section, String[] t) {
+    private void record(Row t) {
+        String section = t.section();
         switch (section) {
             case "SCHEDULING_PERIOD" -> {
-                instance.name = t[0];
-                instance.start = LocalDate.parse(t[1]);
-                instance.end = LocalDate.parse(t[2]);
+                instance.name = t.text(0);
+                instance.start = t.date(1);
+                instance.end = t.date(2);
             }
-            case "SHIFT_TYPES" -> instance.shifts.add(new Inrc1Instance.Shift(t[0], t[2], t[3], words(t[5])));
+            case "SHIFT_TYPES" ->
+                instance.shifts.add(new Inrc1Instance.Shift(
+                        t.text(0), LocalTime.parse(t.text(2)), LocalTime.parse(t.text(3)), words(t.text(5))));
             case "CONTRACTS" -> contract(t);
             case "PATTERNS" -> {
                 List<String[]> entries = new ArrayList<>();
-                Matcher m = ENTRY.matcher(t[2]);
+                Matcher m = ENTRY.matcher(t.text(2));
                 while (m.find()) {
                     entries.add(new String[] {m.group(1), m.group(2)});
                 }
-                instance.patterns.put(t[0], new Inrc1Instance.Pattern(Integer.parseInt(t[1]), entries));
+                instance.patterns.put(t.text(0), new Inrc1Instance.Pattern(t.number(1), entries));
             }
-            case "EMPLOYEES" -> instance.employees.add(new Inrc1Instance.Employee(t[0], t[2], words(t[4])));
-            case "DAY_OF_WEEK_COVER" -> instance.weekCover.put(t[0] + "/" + t[1], Integer.parseInt(t[2]));
-            case "DATE_SPECIFIC_COVER" -> instance.dateCover.put(t[0] + "/" + t[1], Integer.parseInt(t[2]));
+            case "EMPLOYEES" ->
+                instance.employees.add(new Inrc1Instance.Employee(t.text(0), t.text(2), words(t.text(4))));
+            case "DAY_OF_WEEK_COVER" -> instance.weekCover.put(t.text(0) + "/" + t.text(1), t.number(2));
+            case "DATE_SPECIFIC_COVER" -> instance.dateCover.put(t.text(0) + "/" + t.text(1), t.number(2));
             case "DAY_OFF_REQUESTS", "DAY_ON_REQUESTS" ->
-                instance.requests.add(new Inrc1Instance.Request(
-                        t[0], LocalDate.parse(t[1]), null, section.contains("_ON_"), Integer.parseInt(t[2])));
+                instance.requests.add(
+                        new Inrc1Instance.Request(t.text(0), t.date(1), null, section.contains("_ON_"), t.number(2)));
             case "SHIFT_OFF_REQUESTS", "SHIFT_ON_REQUESTS" ->
                 instance.requests.add(new Inrc1Instance.Request(
-                        t[0], LocalDate.parse(t[1]), t[2], section.contains("_ON_"), Integer.parseInt(t[3])));
+                        t.text(0), t.date(1), t.text(2), section.contains("_ON_"), t.number(3)));
             default -> {
                 // skills and other lists say nothing that is needed
             }
@@ -210,29 +250,32 @@ final class Inrc1Reader {
         return text.isBlank() ? List.of() : List.of(text.trim().split("\\s+"));
     }
 
-    private void contract(String[] t) {
+    private void contract(Row t) {
         Inrc1Instance.Contract contract = new Inrc1Instance.Contract();
-        instance.contracts.put(t[0], contract);
+        instance.contracts.put(t.text(0), contract);
         for (int i = 0; i < Inrc1Instance.RANGES.size(); i++) {
-            int[] n = numbers(t[3 + i]);
+            int[] n = numbers(t, 3 + i);
             contract.weight.put(Inrc1Instance.RANGES.get(i), n[0] * n[1]);
             contract.value.put(Inrc1Instance.RANGES.get(i), n.length > 2 ? n[2] : 0);
         }
-        contract.weekend = t[12];
+        contract.weekend = t.text(12);
         for (int i = 0; i < Inrc1Instance.FLAGS.size(); i++) {
-            int[] n = numbers(t[13 + i]);
+            int[] n = numbers(t, 13 + i);
             contract.weight.put(Inrc1Instance.FLAGS.get(i), n[0] * n[1]);
         }
-        if (t.length > 19) {
-            contract.patterns.addAll(words(t[19]));
+        if (t.size() > 19) {
+            contract.patterns.addAll(words(t.text(19)));
         }
     }
 
-    private static int[] numbers(String text) {
-        Matcher m = NUMBERS.matcher(text);
+    private static int[] numbers(Row row, int index) {
+        Matcher m = NUMBERS.matcher(row.text(index));
         List<Integer> list = new ArrayList<>();
         while (m.find()) {
             list.add(Integer.valueOf(m.group()));
+        }
+        if (list.size() < 2) {
+            throw row.bad("field " + (index + 1) + " (" + row.text(index) + ") is no limit", null);
         }
         return list.stream().mapToInt(Integer::intValue).toArray();
     }

@@ -67,6 +67,8 @@ public final class Inrc2Format implements BenchmarkFormat {
             "SHIFT_OFF_REQUESTS",
             "HISTORY",
             "NURSE_HISTORY");
+    private static final Set<String> COUNTED =
+            Set.of("SKILLS", "SHIFT_TYPES", "CONTRACTS", "NURSES", "SHIFT_OFF_REQUESTS");
 
     /** The format. */
     public Inrc2Format() {}
@@ -95,17 +97,14 @@ public final class Inrc2Format implements BenchmarkFormat {
         return Files.readString(file, StandardCharsets.UTF_8);
     }
 
-    /** One line: its section, and its tokens. */
-    private record Line(String section, List<String> t) {
-        int number(int i) {
-            return Integer.parseInt(t.get(i));
-        }
-    }
-
-    private static List<Line> lines(String text) {
-        List<Line> lines = new ArrayList<>();
+    /** The records of a file; a section that says how many it has must have as many. */
+    private static List<Row> lines(String file, String text) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, Integer> announced = new LinkedHashMap<>();
         String section = "";
+        int number = 0;
         for (String raw : text.split("\\R")) {
+            number++;
             List<String> t = new ArrayList<>();
             Matcher m = TOKEN.matcher(raw);
             while (m.find()) {
@@ -113,14 +112,17 @@ public final class Inrc2Format implements BenchmarkFormat {
             }
             if (!t.isEmpty() && SECTIONS.contains(t.get(0))) {
                 section = t.get(0);
-                if (section.equals("SCENARIO") || section.equals("WEEKS")) {
-                    lines.add(new Line(section, t));
+                if (COUNTED.contains(section)) {
+                    announced.put(section, new Row(section, number, t).number(1));
                 }
             } else if (!t.isEmpty()) {
-                lines.add(new Line(section, t));
+                rows.add(new Row(section, number, t));
             }
         }
-        return lines;
+        announced.forEach((name, count) -> Row.require(
+                rows.stream().filter(row -> row.section().equals(name)).count() == count,
+                "full section " + name + " of " + count + " lines in its " + file));
+        return rows;
     }
 
     /**
@@ -132,19 +134,20 @@ public final class Inrc2Format implements BenchmarkFormat {
      * @return the problem
      */
     public RosterProblem parse(String scenario, String history, List<String> weeks) {
-        List<Line> lines = lines(scenario);
+        List<Row> lines = lines("scenario", scenario);
         RosterProblemBuilder builder =
                 RosterProblem.builder("inrc2", DateRange.of(START, START.plusDays(7L * weeks.size())));
         List<String> skills = lines.stream()
                 .filter(l -> l.section().equals("SKILLS"))
-                .map(l -> l.t().get(0))
+                .map(l -> l.text(0))
                 .toList();
+        Row.require(!skills.isEmpty(), "skills in its scenario");
         shifts(builder, lines, skills);
         List<String> contracts = contracts(builder, lines);
-        nurses(builder, lines, lines(history), contracts);
+        nurses(builder, lines, lines("history", history), contracts);
         Map<String, List<DailyNeed>> needs = new LinkedHashMap<>();
         for (int w = 0; w < weeks.size(); w++) {
-            week(builder, lines(weeks.get(w)), w, needs);
+            week(builder, lines("week file", weeks.get(w)), w, needs);
         }
         needs.forEach((key, list) -> {
             String[] f = key.split("/", 2);
@@ -154,11 +157,11 @@ public final class Inrc2Format implements BenchmarkFormat {
         return builder.build();
     }
 
-    private static void shifts(RosterProblemBuilder builder, List<Line> lines, List<String> skills) {
+    private static void shifts(RosterProblemBuilder builder, List<Row> lines, List<String> skills) {
         List<Succession> successions = new ArrayList<>();
-        for (Line l : lines) {
+        for (Row l : lines) {
             if (l.section().equals("SHIFT_TYPES")) {
-                String code = l.t().get(0);
+                String code = l.text(0);
                 builder.shift(new ShiftType(
                         code,
                         code,
@@ -177,9 +180,9 @@ public final class Inrc2Format implements BenchmarkFormat {
                                 Limits.between(l.number(1), l.number(2)),
                                 BorderPolicy.HISTORY)
                         .soft(15));
-            } else if (l.section().equals("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS") && l.t().size() > 2) {
-                String[] next = l.t().subList(2, l.t().size()).toArray(String[]::new);
-                successions.add(new Succession(ShiftSelector.of(l.t().get(0)), ShiftSelector.of(next)));
+            } else if (l.section().equals("FORBIDDEN_SHIFT_TYPES_SUCCESSIONS") && l.size() > 2) {
+                String[] next = l.after(2);
+                successions.add(new Succession(ShiftSelector.of(l.text(0)), ShiftSelector.of(next)));
             }
         }
         if (!successions.isEmpty()) {
@@ -187,11 +190,11 @@ public final class Inrc2Format implements BenchmarkFormat {
         }
     }
 
-    private static List<String> contracts(RosterProblemBuilder builder, List<Line> lines) {
+    private static List<String> contracts(RosterProblemBuilder builder, List<Row> lines) {
         List<String> ids = new ArrayList<>();
-        for (Line l : lines) {
+        for (Row l : lines) {
             if (l.section().equals("CONTRACTS")) {
-                String id = l.t().get(0);
+                String id = l.text(0);
                 ids.add(id);
                 StaffSelector who = StaffSelector.group(id);
                 builder.rule(
@@ -228,18 +231,18 @@ public final class Inrc2Format implements BenchmarkFormat {
     }
 
     private static void nurses(
-            RosterProblemBuilder builder, List<Line> lines, List<Line> history, List<String> contracts) {
-        Map<String, Line> past = new LinkedHashMap<>();
-        history.stream().filter(l -> l.t().size() == 7).forEach(l -> past.put(l.t().get(0), l));
-        for (Line l : lines) {
+            RosterProblemBuilder builder, List<Row> lines, List<Row> history, List<String> contracts) {
+        Map<String, Row> past = new LinkedHashMap<>();
+        history.stream().filter(l -> l.size() == 7).forEach(l -> past.put(l.text(0), l));
+        for (Row l : lines) {
             if (l.section().equals("NURSES")) {
-                String id = l.t().get(0);
-                String contract = l.t().get(1);
-                Staff nurse = Staff.of(id, id)
-                        .groups(contract)
-                        .skills(l.t().subList(3, l.t().size()).toArray(String[]::new));
-                Line h = past.get(id);
-                if (h != null && contracts.contains(contract)) {
+                String id = l.text(0);
+                String contract = l.text(1);
+                Staff nurse = Staff.of(id, id).groups(contract).skills(l.after(3));
+                Row.require(contracts.contains(contract), "contract " + contract + ", which nurse " + id + " has");
+                Row h = past.get(id);
+                Row.require(h != null, "history of nurse " + id);
+                if (h != null) {
                     nurse = nurse.carried("total." + contract, h.number(1))
                             .carried("weekends." + contract, h.number(2))
                             .history(cells(h));
@@ -250,12 +253,12 @@ public final class Inrc2Format implements BenchmarkFormat {
     }
 
     /** Cells that stand for the runs of a history line. */
-    private static String[] cells(Line h) {
+    private static String[] cells(Row h) {
         List<String> cells = new ArrayList<>();
         int sameShift = h.number(4);
         int work = h.number(5);
         for (int i = 0; i < work; i++) {
-            cells.add(i < work - sameShift ? Staff.UNKNOWN_WORK : h.t().get(3));
+            cells.add(i < work - sameShift ? Staff.UNKNOWN_WORK : h.text(3));
         }
         for (int i = 0; i < h.number(6); i++) {
             cells.add(Staff.FREE);
@@ -264,21 +267,25 @@ public final class Inrc2Format implements BenchmarkFormat {
     }
 
     private static void week(
-            RosterProblemBuilder builder, List<Line> lines, int week, Map<String, List<DailyNeed>> needs) {
+            RosterProblemBuilder builder, List<Row> lines, int week, Map<String, List<DailyNeed>> needs) {
         LocalDate monday = START.plusDays(7L * week);
-        for (Line l : lines) {
+        Row.require(lines.stream().anyMatch(l -> l.section().equals("REQUIREMENTS")), "requirements in a week file");
+        for (Row l : lines) {
             if (l.section().equals("REQUIREMENTS")) {
-                List<DailyNeed> list = needs.computeIfAbsent(l.t().get(0) + "/" + l.t().get(1), k -> new ArrayList<>());
+                List<DailyNeed> list = needs.computeIfAbsent(l.text(0) + "/" + l.text(1), k -> new ArrayList<>());
                 for (int d = 0; d < 7; d++) {
                     list.add(new DailyNeed(monday.plusDays(d), l.number(2 + 2 * d), l.number(3 + 2 * d), null));
                 }
             } else if (l.section().equals("SHIFT_OFF_REQUESTS")) {
-                String shift = l.t().get(1);
-                LocalDate date = monday.plusDays(DAYS.indexOf(l.t().get(2)));
+                String shift = l.text(1);
+                if (!DAYS.contains(l.text(2))) {
+                    throw l.bad("field 3 (" + l.text(2) + ") is no day", null);
+                }
+                LocalDate date = monday.plusDays(DAYS.indexOf(l.text(2)));
                 builder.request(
                         shift.equals("Any")
-                                ? WorkRequest.dayOff(l.t().get(0), date, 10)
-                                : WorkRequest.off(l.t().get(0), date, shift, 10));
+                                ? WorkRequest.dayOff(l.text(0), date, 10)
+                                : WorkRequest.off(l.text(0), date, shift, 10));
             }
         }
     }

@@ -34,6 +34,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +62,38 @@ public final class NrpFormat implements BenchmarkFormat {
      * @return the problem
      */
     public RosterProblem parse(String text) {
-        Map<String, List<String[]>> sections = sections(text);
-        int days = Integer.parseInt(section(sections, "HORIZON").get(0)[0]);
+        Map<String, List<Row>> sections = sections(text);
+        for (String name : List.of("HORIZON", "SHIFTS", "STAFF", "COVER")) {
+            Row.require(!section(sections, name).isEmpty(), "SECTION_" + name);
+        }
+        int days = section(sections, "HORIZON").get(0).number(0);
         RosterProblemBuilder builder = RosterProblem.builder("nrp", DateRange.of(START, START.plusDays(days)));
         List<Succession> successions = new ArrayList<>();
-        for (String[] f : section(sections, "SHIFTS")) {
-            int minutes = Integer.parseInt(f[1]);
+        for (Row f : section(sections, "SHIFTS")) {
+            int minutes = f.number(1);
             LocalTime end = LocalTime.MIDNIGHT.plusMinutes(minutes);
             builder.shift(new ShiftType(
-                    f[0], f[0], "", LocalTime.MIDNIGHT, end, minutes, List.of(), List.of(), List.of(), null, null));
-            if (f.length > 2 && !f[2].isBlank()) {
-                successions.add(new Succession(ShiftSelector.of(f[0]), ShiftSelector.of(f[2].split("\\|"))));
+                    f.text(0),
+                    f.text(0),
+                    "",
+                    LocalTime.MIDNIGHT,
+                    end,
+                    minutes,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null));
+            if (f.size() > 2 && !f.text(2).isBlank()) {
+                successions.add(new Succession(
+                        ShiftSelector.of(f.text(0)), ShiftSelector.of(f.text(2).split("\\|"))));
             }
         }
         if (!successions.isEmpty()) {
             builder.rule(ForbiddenSuccession.of("rotation", successions));
         }
-        for (String[] f : section(sections, "STAFF")) {
-            builder.staff(Staff.of(f[0], f[0]));
+        for (Row f : section(sections, "STAFF")) {
+            builder.staff(Staff.of(f.text(0), f.text(0)));
         }
         staffRules(builder, section(sections, "STAFF"));
         cells(builder, sections);
@@ -86,53 +101,64 @@ public final class NrpFormat implements BenchmarkFormat {
         return builder.build();
     }
 
-    private static Map<String, List<String[]>> sections(String text) {
-        Map<String, List<String[]>> sections = new LinkedHashMap<>();
-        List<String[]> current = null;
+    private static Map<String, List<Row>> sections(String text) {
+        Map<String, List<Row>> sections = new LinkedHashMap<>();
+        String name = "";
+        List<Row> current = null;
+        int number = 0;
         for (String raw : text.split("\\R")) {
+            number++;
             String line = raw.replace("\uFEFF", "").trim();
             if (line.startsWith("SECTION_")) {
+                name = line.substring(8);
                 current = new ArrayList<>();
-                sections.put(line.substring(8), current);
+                sections.put(name, current);
             } else if (!line.isEmpty() && !line.startsWith("#")) {
                 if (current == null) {
                     throw new IllegalArgumentException(
                             "text before the first section: " + line + "\nMaybe this is another format.");
                 }
-                String[] fields = line.split(",", -1);
-                for (int i = 0; i < fields.length; i++) {
-                    fields[i] = fields[i].trim();
-                }
-                current.add(fields);
+                current.add(new Row(
+                        name,
+                        number,
+                        Arrays.stream(line.split(",", -1)).map(String::trim).toList()));
             }
         }
         return sections;
     }
 
-    private static List<String[]> section(Map<String, List<String[]>> sections, String name) {
+    private static List<Row> section(Map<String, List<Row>> sections, String name) {
         return sections.getOrDefault(name, List.of());
     }
 
     /** One rule for all people with the same numbers. */
-    private static void staffRules(RosterProblemBuilder builder, List<String[]> staff) {
-        grouped(builder, staff, "minutes", f -> f[3] + "," + f[2], (id, v) -> {
+    private static void staffRules(RosterProblemBuilder builder, List<Row> staff) {
+        grouped(builder, staff, "minutes", f -> f.number(3) + "," + f.number(2), (id, v) -> {
             int[] n = ints(v);
             return CountInWindow.minutes(id, Window.period(), Limits.between(n[0], n[1]));
         });
-        grouped(builder, staff, "work", f -> f[5] + "," + f[4], (id, v) -> {
+        grouped(builder, staff, "work", f -> f.number(5) + "," + f.number(4), (id, v) -> {
             int[] n = ints(v);
             return ConsecutiveWork.of(id, new Limits(n[0] > 1 ? n[0] : null, n[1], null, null), BorderPolicy.CONTINUES);
         });
-        grouped(builder, staff, "rest", f -> f[6], (id, v) -> {
+        grouped(builder, staff, "rest", f -> "" + f.number(6), (id, v) -> {
             int n = Integer.parseInt(v);
             return n <= 1 ? null : ConsecutiveRest.of(id, Limits.atLeast(n), BorderPolicy.CONTINUES);
         });
-        grouped(builder, staff, "weekends", f -> f[7], (id, v) -> WeekendsWorked.atMost(id, Integer.parseInt(v)));
+        grouped(
+                builder,
+                staff,
+                "weekends",
+                f -> "" + f.number(7),
+                (id, v) -> WeekendsWorked.atMost(id, Integer.parseInt(v)));
         Map<String, List<String>> caps = new LinkedHashMap<>();
-        for (String[] f : staff) {
-            for (String cap : f[1].split("\\|")) {
+        for (Row f : staff) {
+            for (String cap : f.text(1).split("\\|")) {
                 if (!cap.isBlank()) {
-                    caps.computeIfAbsent(cap, k -> new ArrayList<>()).add(f[0]);
+                    if (!cap.matches("[^=]+=\\d{1,9}")) {
+                        throw f.bad("field 2 (" + f.text(1) + ") is no list of shift=most", null);
+                    }
+                    caps.computeIfAbsent(cap, k -> new ArrayList<>()).add(f.text(0));
                 }
             }
         }
@@ -156,13 +182,13 @@ public final class NrpFormat implements BenchmarkFormat {
 
     private static void grouped(
             RosterProblemBuilder builder,
-            List<String[]> staff,
+            List<Row> staff,
             String name,
-            java.util.function.Function<String[], String> value,
+            java.util.function.Function<Row, String> value,
             BiFunction<String, String, @Nullable Rule> rule) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
-        for (String[] f : staff) {
-            groups.computeIfAbsent(value.apply(f), k -> new ArrayList<>()).add(f[0]);
+        for (Row f : staff) {
+            groups.computeIfAbsent(value.apply(f), k -> new ArrayList<>()).add(f.text(0));
         }
         groups.forEach((v, ids) -> {
             Rule made = rule.apply(name + "." + v, v);
@@ -172,30 +198,30 @@ public final class NrpFormat implements BenchmarkFormat {
         });
     }
 
-    private static void cells(RosterProblemBuilder builder, Map<String, List<String[]>> sections) {
-        for (String[] f : section(sections, "DAYS_OFF")) {
-            for (int i = 1; i < f.length; i++) {
-                builder.ban(new CellBan(f[0], date(f[i]), null, ""));
+    private static void cells(RosterProblemBuilder builder, Map<String, List<Row>> sections) {
+        for (Row f : section(sections, "DAYS_OFF")) {
+            for (int i = 1; i < f.size(); i++) {
+                builder.ban(new CellBan(f.text(0), date(f, i), null, ""));
             }
         }
-        for (String[] f : section(sections, "SHIFT_ON_REQUESTS")) {
-            builder.request(WorkRequest.on(f[0], date(f[1]), f[2], Long.parseLong(f[3])));
+        for (Row f : section(sections, "SHIFT_ON_REQUESTS")) {
+            builder.request(WorkRequest.on(f.text(0), date(f, 1), f.text(2), f.number(3)));
         }
-        for (String[] f : section(sections, "SHIFT_OFF_REQUESTS")) {
-            builder.request(WorkRequest.off(f[0], date(f[1]), f[2], Long.parseLong(f[3])));
+        for (Row f : section(sections, "SHIFT_OFF_REQUESTS")) {
+            builder.request(WorkRequest.off(f.text(0), date(f, 1), f.text(2), f.number(3)));
         }
     }
 
-    private static LocalDate date(String day) {
-        return START.plusDays(Integer.parseInt(day));
+    private static LocalDate date(Row row, int index) {
+        return START.plusDays(row.number(index));
     }
 
-    private static void cover(RosterProblemBuilder builder, List<String[]> rows) {
+    private static void cover(RosterProblemBuilder builder, List<Row> rows) {
         Map<String, List<DailyNeed>> needs = new LinkedHashMap<>();
-        for (String[] f : rows) {
-            int n = Integer.parseInt(f[2]);
-            needs.computeIfAbsent(f[1] + "," + f[3] + "," + f[4], k -> new ArrayList<>())
-                    .add(new DailyNeed(date(f[0]), null, n, n));
+        for (Row f : rows) {
+            int n = f.number(2);
+            needs.computeIfAbsent(f.text(1) + "," + f.number(3) + "," + f.number(4), k -> new ArrayList<>())
+                    .add(new DailyNeed(date(f, 0), null, n, n));
         }
         needs.forEach((key, list) -> {
             String[] f = key.split(",");
