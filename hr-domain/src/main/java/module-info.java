@@ -10,6 +10,7 @@ module io.github.hospitalhr.domain {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.domain;
+    exports io.github.hospitalhr.domain.audit;
     exports io.github.hospitalhr.domain.calendar;
     exports io.github.hospitalhr.domain.eligibility;
     exports io.github.hospitalhr.domain.event;
