@@ -158,22 +158,21 @@ final class AuditLine {
             return column;
         }
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < column.length(); i++) {
-            char c = column.charAt(i);
-            if (c != '\\') {
+        boolean escaped = false;
+        for (char c : (column + '\0').toCharArray()) {
+            if (escaped) {
+                text.append(
+                        switch (c) {
+                            case '\\' -> '\\';
+                            case 't' -> '\t';
+                            case 'n' -> '\n';
+                            case 'r' -> '\r';
+                            default -> throw new IllegalArgumentException("not an escape");
+                        });
+            } else if (c != '\\' && c != '\0') {
                 text.append(c);
-                continue;
             }
-            i++;
-            char next = i < column.length() ? column.charAt(i) : ' ';
-            text.append(
-                    switch (next) {
-                        case '\\' -> '\\';
-                        case 't' -> '\t';
-                        case 'n' -> '\n';
-                        case 'r' -> '\r';
-                        default -> throw new IllegalArgumentException("not an escape");
-                    });
+            escaped = !escaped && c == '\\';
         }
         return text.toString();
     }
