@@ -10,6 +10,7 @@ module io.github.hospitalhr.domain {
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.domain;
+    exports io.github.hospitalhr.domain.access;
     exports io.github.hospitalhr.domain.audit;
     exports io.github.hospitalhr.domain.calendar;
     exports io.github.hospitalhr.domain.eligibility;
@@ -19,6 +20,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.notice;
     exports io.github.hospitalhr.domain.people;
     exports io.github.hospitalhr.domain.record;
+    exports io.github.hospitalhr.domain.seal;
     exports io.github.hospitalhr.domain.spi;
     exports io.github.hospitalhr.domain.store;
     exports io.github.hospitalhr.domain.store.jdbc;
@@ -27,6 +29,8 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.unit;
     exports io.github.hospitalhr.domain.validation;
 
+    opens io.github.hospitalhr.domain.access to
+            org.hibernate.validator;
     opens io.github.hospitalhr.domain.calendar to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.people to

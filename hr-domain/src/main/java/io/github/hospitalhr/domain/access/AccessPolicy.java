@@ -1,0 +1,101 @@
+package io.github.hospitalhr.domain.access;
+
+import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.Texts;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The document {@code hr.access-policy}: roles and their rules as data. What no rule allows is denied.
+ *
+ * @param id the policy's name
+ * @param revision its number, from 1
+ * @param roles the roles
+ */
+public record AccessPolicy(
+        @NotNull @Pattern(regexp = Texts.KEY, message = Texts.KEY_MESSAGE)
+        String id,
+
+        @Min(1) int revision,
+        @NotNull List<@NotNull @Valid Role> roles) {
+
+    /** The format of this document. */
+    public static final DocumentFormat<AccessPolicy> FORMAT =
+            DocumentFormat.of("hr.access-policy", 1, AccessPolicy.class);
+
+    public AccessPolicy {
+        roles = AccessRule.copy(roles);
+    }
+
+    /**
+     * What is wrong with the roles beyond what each field may hold.
+     *
+     * @return repeated roles and rules, unknown roles, and roles that inherit in a circle; empty for a good policy
+     */
+    public List<InputFault> faults() {
+        List<InputFault> faults = new ArrayList<>();
+        Map<String, Role> byCode = new LinkedHashMap<>();
+        Set<String> rules = new HashSet<>();
+        for (int i = 0; i < roles.size(); i++) {
+            Role role = roles.get(i);
+            String path = "roles[" + i + "]";
+            if (byCode.putIfAbsent(role.code(), role) != null) {
+                faults.add(InputFault.of(
+                        path + ".code", role.code(), "role.twice", Label.of("角色重复", "the role stands twice")));
+            }
+            for (int r = 0; r < role.rules().size(); r++) {
+                String rule = role.rules().get(r).id();
+                if (!rules.add(rule)) {
+                    faults.add(InputFault.of(
+                            path + ".rules[" + r + "].id",
+                            rule,
+                            "rule.twice",
+                            Label.of("规则重复", "the rule stands twice")));
+                }
+            }
+        }
+        for (int i = 0; i < roles.size(); i++) {
+            inheritance(roles.get(i), "roles[" + i + "].inherits", byCode, faults);
+        }
+        return List.copyOf(faults);
+    }
+
+    private static void inheritance(Role role, String path, Map<String, Role> byCode, List<InputFault> faults) {
+        for (String above : role.inherits()) {
+            if (!byCode.containsKey(above)) {
+                faults.add(InputFault.of(path, above, "role.unknown", Label.of("角色不存在", "the role is unknown")));
+            } else if (inherited(above, byCode).contains(role.code())) {
+                faults.add(InputFault.of(
+                        path,
+                        role.code() + " > " + above,
+                        "role.circle",
+                        Label.of("角色继承成环", "the roles inherit in a circle")));
+            }
+        }
+    }
+
+    /** A role and all it inherits from, near before far; ends also in a circle. */
+    static Set<String> inherited(String code, Map<String, Role> byCode) {
+        Set<String> all = new LinkedHashSet<>();
+        List<String> open = new ArrayList<>(List.of(code));
+        while (!open.isEmpty()) {
+            String next = open.remove(0);
+            Role role = byCode.get(next);
+            if (role != null && all.add(next)) {
+                open.addAll(role.inherits());
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.hospitalhr.domain.access;
+
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.unit.UnitId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows an actor may see, as a condition: at least one clause holds. For the host's own SQL ({@link #sql}), and for the SDK's
+ * queries. Where somebody works in several units, a row is one posting of the person. Immutable.
+ *
+ * <p>One difference to single decisions: a clause that asks for units and a relation in different units of one
+ * person at the same time holds for a posting, not for the person as a whole; rows are never more than decisions allow.
+ *
+ * @param clauses the alternatives; none for no row at all
+ */
+public record RowScope(List<Clause> clauses) {
+
+    /** Most values in one {@code in (…)}: some databases take no more. */
+    private static final int MOST_IN = 1000;
+
+    public RowScope {
+        clauses = List.copyOf(clauses);
+    }
+
+    /**
+     * Conditions that hold together.
+     *
+     * @param units the row lies in one of these units, sorted; null for any
+     * @param person the row is this person's, or null for any
+     * @param notPerson the row is not this person's, or null
+     * @param manager the row's person has this named manager, or null for any
+     * @param assignee the row is assigned to this person, or null for any
+     */
+    public record Clause(
+            @Nullable SortedSet<UnitId> units,
+            @Nullable PersonId person,
+            @Nullable PersonId notPerson,
+            @Nullable PersonId manager,
+            @Nullable PersonId assignee) {
+
+        public Clause {
+            units = units == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(units));
+        }
+
+        static Clause in(@Nullable SortedSet<UnitId> units) {
+            return new Clause(units, null, null, null, null);
+        }
+
+        static Clause of(PersonId person) {
+            return new Clause(null, person, null, null, null);
+        }
+
+        Clause without(PersonId other) {
+            return new Clause(units, person, other, manager, assignee);
+        }
+
+        Clause managedBy(PersonId other) {
+            return new Clause(units, person, notPerson, other, assignee);
+        }
+
+        Clause assignedTo(PersonId other) {
+            return new Clause(units, person, notPerson, manager, other);
+        }
+
+        boolean isImpossible() {
+            return units != null && units.isEmpty();
+        }
+
+        boolean isEverything() {
+            return units == null && person == null && notPerson == null && manager == null && assignee == null;
+        }
+
+        boolean holds(Subject subject) {
+            return (units == null || subject.units().stream().anyMatch(units::contains))
+                    && (person == null || person.equals(subject.person()))
+                    && (notPerson == null || !notPerson.equals(subject.person()))
+                    && (manager == null || manager.equals(subject.manager()))
+                    && (assignee == null || subject.assignedTo().contains(assignee));
+        }
+    }
+
+    static RowScope of(List<Clause> clauses) {
+        List<Clause> possible =
+                clauses.stream().filter(c -> !c.isImpossible()).distinct().toList();
+        Optional<Clause> everything =
+                possible.stream().filter(Clause::isEverything).findFirst();
+        return new RowScope(everything.map(List::of).orElse(possible));
+    }
+
+    /**
+     * Whether every row may be seen.
+     *
+     * @return true for the scope of all data
+     */
+    public boolean isEverything() {
+        return clauses.stream().anyMatch(Clause::isEverything);
+    }
+
+    /**
+     * Whether no row may be seen.
+     *
+     * @return true without clauses
+     */
+    public boolean isNothing() {
+        return clauses.isEmpty();
+    }
+
+    /**
+     * Whether a row may be seen.
+     *
+     * @param subject whose row
+     * @return true if at least one clause holds
+     */
+    public boolean holds(Subject subject) {
+        return clauses.stream().anyMatch(clause -> clause.holds(subject));
+    }
+
+    /**
+     * The host's names of the columns, such as {@code p.unit_id}; written into the SQL as they are, so never taken from a user.
+     *
+     * @param unit the column of the unit
+     * @param person the column of the person
+     * @param manager the column of the named manager, or null where there is none: clauses that need it are left out
+     * @param assignee the column of the person it is assigned to, or null where there is none
+     */
+    public record Columns(
+            String unit,
+            String person,
+            @Nullable String manager,
+            @Nullable String assignee) {
+
+        public Columns {
+            for (String column : new @Nullable String[] {unit, person, manager, assignee}) {
+                if (column != null && !column.matches("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)?")) {
+                    throw new IllegalArgumentException(
+                            "a column must be a name such as p.unit_id.\nMaybe it holds more than the name.");
+                }
+            }
+        }
+    }
+
+    /**
+     * A condition for a {@code where}, with a {@code ?} for each parameter.
+     *
+     * @param text the condition in brackets
+     * @param parameters the values in order
+     */
+    public record SqlPredicate(String text, List<String> parameters) {
+        public SqlPredicate {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** The text without the values. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * The condition in SQL that every database takes.
+     *
+     * @param columns the host's columns
+     * @return {@code (1=1)} for everything, {@code (1=0)} for nothing
+     */
+    public SqlPredicate sql(Columns columns) {
+        List<String> parameters = new ArrayList<>();
+        List<String> alternatives = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause.isEverything()) {
+                return new SqlPredicate("(1=1)", List.of());
+            }
+            boolean writable = (clause.manager() == null || columns.manager() != null)
+                    && (clause.assignee() == null || columns.assignee() != null);
+            if (writable) {
+                alternatives.add(clause(clause, columns, parameters));
+            }
+        }
+        String text = alternatives.isEmpty() ? "1=0" : String.join(" or ", alternatives);
+        return new SqlPredicate("(" + text + ")", parameters);
+    }
+
+    private static String clause(Clause clause, Columns columns, List<String> parameters) {
+        List<String> parts = new ArrayList<>();
+        if (clause.units() != null) {
+            List<String> ids = clause.units().stream().map(UnitId::value).toList();
+            List<String> chunks = new ArrayList<>();
+            for (int start = 0; start < ids.size(); start += MOST_IN) {
+                List<String> chunk = ids.subList(start, Math.min(start + MOST_IN, ids.size()));
+                chunks.add(columns.unit() + " in (" + "?,".repeat(chunk.size() - 1) + "?)");
+                parameters.addAll(chunk);
+            }
+            parts.add(chunks.size() == 1 ? chunks.get(0) : "(" + String.join(" or ", chunks) + ")");
+        }
+        equal(parts, columns.person(), " = ?", clause.person(), parameters);
+        equal(parts, columns.person(), " <> ?", clause.notPerson(), parameters);
+        equal(parts, columns.manager(), " = ?", clause.manager(), parameters);
+        equal(parts, columns.assignee(), " = ?", clause.assignee(), parameters);
+        return parts.size() == 1 ? parts.get(0) : "(" + String.join(" and ", parts) + ")";
+    }
+
+    private static void equal(
+            List<String> parts,
+            @Nullable String column,
+            String compare,
+            @Nullable PersonId value,
+            List<String> parameters) {
+        if (value != null) {
+            parts.add(column + compare);
+            parameters.add(value.value());
+        }
+    }
+}

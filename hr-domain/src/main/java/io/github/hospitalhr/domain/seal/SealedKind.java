@@ -1,0 +1,63 @@
+package io.github.hospitalhr.domain.seal;
+
+import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sealed in the records of one kind.
+ *
+ * @param kind the kind's name
+ * @param owner where the id of the person stands whose record it is, a path without {@code []}; null where it is the record's id
+ * @param fields the sealed fields
+ * @param blindIndexes the module's own indexes whose values are replaced by tokens: found by equality, no longer by range
+ */
+public record SealedKind(String kind, @Nullable String owner, List<SealedField> fields, Set<String> blindIndexes) {
+
+    public SealedKind {
+        Objects.requireNonNull(kind, "kind");
+        fields = List.copyOf(fields);
+        blindIndexes = Collections.unmodifiableSet(new TreeSet<>(blindIndexes));
+        if (fields.stream().map(SealedField::name).distinct().count() != fields.size()) {
+            throw new IllegalArgumentException("two sealed fields of " + kind + " have the same name.");
+        }
+    }
+
+    /**
+     * What is sealed of people as {@code Workforce} keeps them: name, day of birth and telephone number; names are found by
+     * fragments, telephone numbers as a whole.
+     *
+     * @return the declaration for {@code hr.person}
+     */
+    public static SealedKind people() {
+        return new SealedKind(
+                "hr.person",
+                null,
+                List.of(
+                        new SealedField("name", "profile[].value.name", Search.FRAGMENTS),
+                        new SealedField("birth-date", "profile[].value.birthDate", Search.NONE),
+                        new SealedField("phone", "profile[].value.phone", Search.EXACT)),
+                Set.of());
+    }
+
+    /** The module's kind with the indexes of the tokens. */
+    RecordKind extended(RecordKind own) {
+        List<RecordIndex> indexes = new ArrayList<>(own.indexes());
+        fields.stream()
+                .filter(field -> field.search() != Search.NONE)
+                .filter(field -> indexes.stream().noneMatch(i -> i.name().equals(field.index())))
+                .forEach(field -> indexes.add(RecordIndex.of(field.index())));
+        return new RecordKind(own.name(), indexes);
+    }
+
+    static boolean isToken(IndexValue value) {
+        return value.index().startsWith("seal.");
+    }
+}

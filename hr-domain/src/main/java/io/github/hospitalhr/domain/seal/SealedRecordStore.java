@@ -1,0 +1,249 @@
+package io.github.hospitalhr.domain.seal;
+
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.CommitReceipt;
+import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.RecordChange;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKey;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
+import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.record.StoredRecord;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.StaleVersionException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record store that seals the declared fields of whatever any module puts into it, and opens them again on the way out, without
+ * the module knowing. Everything else, and every record of other kinds, passes as it is. The rules of {@code RecordStore} hold,
+ * except that the values of blind indexes are answered as tokens, and cannot be asked for by range.
+ *
+ * <p>A record one of whose sealed fields does not open is not answered at all: {@code SealException}. Thread-safe.
+ */
+public final class SealedRecordStore implements RecordStore {
+
+    private final RecordStore store;
+    private final FieldSeal seal;
+    private final BlindIndex blind;
+    private final Map<String, SealedKind> kinds = new LinkedHashMap<>();
+    private final Map<String, PayloadSeal> payloads = new LinkedHashMap<>();
+    private final boolean migrating;
+
+    /**
+     * A store that seals.
+     *
+     * @param store where records are kept
+     * @param seal seals fields
+     * @param blind makes tokens
+     * @param kinds what is sealed
+     * @param migrating whether values that are not sealed yet are answered; true only until {@link #reseal} has run over all
+     *     kinds, for else somebody who writes into the database could exchange a sealed value for a plain one
+     */
+    public SealedRecordStore(
+            RecordStore store, FieldSeal seal, BlindIndex blind, List<SealedKind> kinds, boolean migrating) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.seal = Objects.requireNonNull(seal, "seal");
+        this.blind = Objects.requireNonNull(blind, "blind");
+        this.migrating = migrating;
+        for (SealedKind kind : kinds) {
+            this.kinds.put(kind.kind(), kind);
+            this.payloads.put(kind.kind(), new PayloadSeal(kind));
+        }
+    }
+
+    private StoredRecord opened(StoredRecord stored) {
+        PayloadSeal payload = payloads.get(stored.key().kind());
+        if (payload == null) {
+            return stored;
+        }
+        List<IndexValue> own = stored.indexValues().stream()
+                .filter(value -> !SealedKind.isToken(value))
+                .toList();
+        String text = payload.open(seal, stored.key(), stored.payload(), migrating);
+        return new StoredRecord(stored.key(), stored.version(), text, own);
+    }
+
+    @Override
+    public Optional<StoredRecord> find(RecordKey key) {
+        return store.find(key).map(this::opened);
+    }
+
+    @Override
+    public RecordPage query(RecordQuery query) {
+        Objects.requireNonNull(query, "query");
+        SealedKind kind = kinds.get(query.kind().name());
+        RecordQuery asked = query;
+        String index = query.index();
+        if (kind != null && index != null && kind.blindIndexes().contains(index)) {
+            if (query.from() != null || query.to() != null) {
+                throw new IllegalArgumentException("the index " + index + " of " + kind.kind()
+                        + " is blind and has no ranges.\nMaybe use equalTo.");
+            }
+            String equal = query.equal();
+            if (equal != null) {
+                asked = query.equalTo(blind.exact(scope(query.tenant(), kind.kind(), index), equal));
+            }
+        }
+        RecordPage page = store.query(asked);
+        List<StoredRecord> records = page.records().stream().map(this::opened).toList();
+        return RecordPage.of(records, page.next().orElse(null));
+    }
+
+    private static String scope(TenantId tenant, String kind, String name) {
+        return tenant.value().length() + ":" + tenant.value() + "/" + kind + "/" + name;
+    }
+
+    @Override
+    public CommitReceipt commit(CommitBatch batch) {
+        CommitBatch.Builder sealed = CommitBatch.builder(batch.tenant());
+        for (RecordChange change : batch.changes()) {
+            PayloadSeal payload = payloads.get(change.key().kind());
+            SealedKind kind = kinds.get(change.key().kind());
+            boolean seals = payload != null && kind != null && change instanceof RecordChange.Put;
+            sealed.change(seals ? sealed((RecordChange.Put) change, kind, payload) : change);
+        }
+        batch.outbox().forEach(sealed::outbox);
+        return store.commit(sealed.build());
+    }
+
+    private RecordChange.Put sealed(RecordChange.Put put, SealedKind kind, PayloadSeal payload) {
+        TenantId tenant = put.key().tenant();
+        Set<IndexValue> values = new LinkedHashSet<>();
+        for (IndexValue value : put.indexValues()) {
+            boolean hidden = kind.blindIndexes().contains(value.index());
+            String scope = scope(tenant, kind.kind(), value.index());
+            values.add(hidden ? IndexValue.of(value.index(), blind.exact(scope, value.value())) : value);
+        }
+        for (SealedField field : kind.fields()) {
+            String scope = scope(tenant, kind.kind(), field.index());
+            if (field.search() != Search.NONE) {
+                for (String value : payload.values(put.payload(), field)) {
+                    values.add(IndexValue.of(field.index(), blind.exact(scope, value)));
+                    if (field.search() == Search.FRAGMENTS) {
+                        blind.pairs(scope, value).forEach(token -> values.add(IndexValue.of(field.index(), token)));
+                    }
+                }
+            }
+        }
+        return new RecordChange.Put(
+                kind.extended(put.kind()),
+                put.key(),
+                put.expectedVersion(),
+                payload.seal(seal, put.key(), put.payload()),
+                List.copyOf(values));
+    }
+
+    /**
+     * Finds records by a sealed field.
+     *
+     * @param tenant whose records
+     * @param kind the kind's name
+     * @param field the name of the sealed field
+     * @param text the whole value, or for fields found by fragments a fragment of at least 2 characters
+     * @param limit most records, 1 to 1,000
+     * @return the records whose field has the value or contains the fragment, opened and compared; by id
+     */
+    public List<StoredRecord> search(TenantId tenant, String kind, String field, String text, int limit) {
+        SealedKind declared = kinds.get(kind);
+        SealedField sought = declared == null
+                ? null
+                : declared.fields().stream()
+                        .filter(f -> f.name().equals(field) && f.search() != Search.NONE)
+                        .findFirst()
+                        .orElse(null);
+        PayloadSeal payload = payloads.get(kind);
+        if (sought == null || payload == null || limit < 1 || limit > RecordQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("kind (" + kind + ") has no field (" + field + ") to search, or limit ("
+                    + limit + ") is not 1 to 1000.\nMaybe declare it with Search.EXACT.");
+        }
+        boolean fragment = sought.search() == Search.FRAGMENTS;
+        String scope = scope(tenant, kind, sought.index());
+        List<String> tokens = fragment ? blind.pairs(scope, text) : List.of(blind.exact(scope, text));
+        if (tokens.isEmpty()) {
+            tokens = List.of(blind.exact(scope, text));
+            fragment = false;
+        }
+        String wanted = BlindIndex.normal(text);
+        boolean inside = fragment;
+        List<StoredRecord> found = new ArrayList<>();
+        RecordQuery query = RecordQuery.by(tenant, RecordKind.of(kind, RecordIndex.of(sought.index())), sought.index())
+                .equalTo(tokens.get(0))
+                .limit(200);
+        @Nullable PageCursor next = null;
+        do {
+            RecordPage page = store.query(next == null ? query : query.after(next));
+            for (StoredRecord stored : page.records()) {
+                if (found.size() < limit && holdsAll(stored, sought.index(), tokens)) {
+                    StoredRecord plain = opened(stored);
+                    boolean right = payload.values(plain.payload(), sought).stream()
+                            .map(BlindIndex::normal)
+                            .anyMatch(value -> inside ? value.contains(wanted) : value.equals(wanted));
+                    if (right) {
+                        found.add(plain);
+                    }
+                }
+            }
+            next = page.next().orElse(null);
+        } while (next != null && found.size() < limit);
+        return List.copyOf(found);
+    }
+
+    private static boolean holdsAll(StoredRecord stored, String index, List<String> tokens) {
+        List<String> held = stored.indexValues().stream()
+                .filter(value -> value.index().equals(index))
+                .map(IndexValue::value)
+                .toList();
+        return held.containsAll(tokens);
+    }
+
+    /**
+     * Writes all records of a kind again: values not sealed yet are sealed, the others move to the newest keys of their owners. May be
+     * broken off and done again; others read and write meanwhile.
+     *
+     * @param tenant whose records
+     * @param kind the module's kind, with its indexes
+     * @param progress takes the number of records done so far; false stops
+     * @return how many records were written
+     */
+    public long reseal(TenantId tenant, RecordKind kind, LongPredicate progress) {
+        RecordQuery query = RecordQuery.byId(tenant, kind).limit(100);
+        long written = 0;
+        while (true) {
+            RecordPage page = store.query(query);
+            for (StoredRecord stored : page.records()) {
+                SealedKind declared = kinds.get(kind.name());
+                if (declared != null && !declared.blindIndexes().isEmpty()) {
+                    throw new IllegalArgumentException(
+                            "kind (" + kind.name()
+                                    + ") has blind indexes, whose values only its module knows.\nMaybe let the module write again.");
+                }
+                StoredRecord plain = opened(stored);
+                try {
+                    commit(CommitBatch.builder(tenant)
+                            .put(kind, plain.key().id(), plain.version(), plain.payload(), plain.indexValues())
+                            .build());
+                    written++;
+                } catch (StaleVersionException e) {
+                    // Written by somebody else meanwhile, and so sealed with the newest key.
+                    continue;
+                }
+            }
+            if (!progress.test(written) || page.next().isEmpty()) {
+                return written;
+            }
+            query = query.after(page.next().get());
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.hospitalhr.domain.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEntry;
+import io.github.hospitalhr.domain.audit.AuditEvent;
+import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.audit.AuditVerifier;
+import io.github.hospitalhr.domain.audit.Ed25519Signer;
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.record.StoredRecord;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.SealException;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class SealTest {
+
+    private static final TenantId TENANT = TenantId.of("hospital");
+    private static final String PHONE = "13800138000";
+    private static final RecordKind PEOPLE = RecordKind.of("hr.person", RecordIndex.of("unit"));
+
+    private final SecureRandom random = new SecureRandom();
+    private final InMemoryRecordStore store = new InMemoryRecordStore();
+    private final JdkCipherSuite suite = new JdkCipherSuite();
+    private final LocalKeyRing ring = new LocalKeyRing(suite, random, "master-1", key());
+    private final PersonKeys keys = new PersonKeys(store, TENANT, ring, suite, random);
+    private final FieldSeal seal = new FieldSeal(keys, random, List.of());
+    private final BlindIndex blind = new BlindIndex(suite, key());
+    private final SealedRecordStore sealed =
+            new SealedRecordStore(store, seal, blind, List.of(SealedKind.people()), false);
+
+    private byte[] key() {
+        byte[] key = new byte[32];
+        random.nextBytes(key);
+        return key;
+    }
+
+    private static FieldPlace place(String person, String field) {
+        return new FieldPlace(PEOPLE.key(TENANT, person), field);
+    }
+
+    private static String person(String name, String phone) {
+        return "{\"profile\" : [ {\"valid\":\"../..\",\"value\":{\"name\":\"" + name
+                + "\",\"sex\":\"F\",\"birthDate\":\"1990-01-01\",\"phone\":\"" + phone
+                + "\",\"skills\":[1.00,\"\\u20BB7\"]}}, {\"value\":{\"name\":\"" + name + "2\",\"phone\":null}} ]}";
+    }
+
+    private void put(SealedRecordStore to, String id, long version, String payload) {
+        to.commit(CommitBatch.builder(TENANT)
+                .put(PEOPLE, id, version, payload, List.of(IndexValue.of("unit", "icu")))
+                .build());
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(SealException.class)
+                .hasMessage(new SealException().getMessage())
+                .hasNoCause();
+    }
+
+    @Test
+    void sealedFieldsOpenAtTheirPlaceOnly() {
+        String text = seal.seal(place("p1", "phone"), "p1", PHONE);
+        assertThat(text).startsWith("hs1.").doesNotContain(PHONE);
+        assertThat(seal.open(place("p1", "phone"), "p1", text)).isEqualTo(PHONE);
+        assertThat(seal.seal(place("p1", "phone"), "p1", PHONE)).isNotEqualTo(text);
+        seal.seal(place("p2", "phone"), "p2", PHONE);
+        refused(() -> seal.open(place("p1", "name"), "p1", text));
+        refused(() -> seal.open(place("p2", "phone"), "p1", text));
+        refused(() -> seal.open(place("p1", "phone"), "p2", text));
+        refused(() -> seal.open(place("p1", "phone"), "p3", text));
+        refused(() -> seal.open(new FieldPlace(RecordKind.of("hr.other").key(TENANT, "p1"), "phone"), "p1", text));
+        refused(() -> seal.open(new FieldPlace(PEOPLE.key(TenantId.of("other"), "p1"), "phone"), "p1", text));
+    }
+
+    @Test
+    void everyBitOfASealedFieldIsGuarded() {
+        byte[] bytes = seal.seal(place("p1", "phone"), "p1", PHONE.getBytes(StandardCharsets.UTF_8));
+        for (int bit = 0; bit < 8 * bytes.length; bit++) {
+            byte[] bad = bytes.clone();
+            bad[bit / 8] ^= (byte) (1 << bit % 8);
+            refused(() -> seal.open(place("p1", "phone"), "p1", bad));
+        }
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            refused(() -> seal.open(place("p1", "phone"), "p1", cut));
+        }
+        refused(() -> seal.open(place("p1", "phone"), "p1", "hs1.*"));
+        refused(() -> seal.open(place("p1", "phone"), "p1", PHONE));
+    }
+
+    @Test
+    void noncesNeverRepeatInAMillion() {
+        NonceSource nonces = new NonceSource(random);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < 1_000_000; i++) {
+            byte[] nonce = nonces.next();
+            seen.add(new String(nonce, StandardCharsets.ISO_8859_1));
+        }
+        assertThat(seen).hasSize(1_000_000);
+        assertThat(new NonceSource(random).next()).isNotEqualTo(new NonceSource(random).next());
+    }
+
+    @Test
+    void masterKeysRotateWithoutStoppingAndOldOnesCanThenBeDestroyed() {
+        String before = seal.seal(place("p1", "phone"), "p1", PHONE);
+        ring.rotateTo("master-2", key());
+        PersonKeys fresh = new PersonKeys(store, TENANT, ring, suite, random);
+        FieldSeal other = new FieldSeal(fresh, random, List.of());
+        assertThat(other.open(place("p1", "phone"), "p1", before)).isEqualTo(PHONE);
+        String meanwhile = other.seal(place("p2", "phone"), "p2", PHONE);
+        assertThat(fresh.rewrap(done -> true)).isEqualTo(1);
+        assertThat(fresh.rewrap(done -> true)).isZero();
+        ring.destroy("master-1");
+        FieldSeal after = new FieldSeal(new PersonKeys(store, TENANT, ring, suite, random), random, List.of());
+        assertThat(after.open(place("p1", "phone"), "p1", before)).isEqualTo(PHONE);
+        assertThat(after.open(place("p2", "phone"), "p2", meanwhile)).isEqualTo(PHONE);
+    }
+
+    @Test
+    void whatIsStillUnderADestroyedMasterKeyIsLost() {
+        String text = seal.seal(place("p1", "phone"), "p1", PHONE);
+        ring.rotateTo("master-2", key());
+        ring.destroy("master-1");
+        FieldSeal after = new FieldSeal(new PersonKeys(store, TENANT, ring, suite, random), random, List.of());
+        refused(() -> after.open(place("p1", "phone"), "p1", text));
+        assertThatThrownBy(() -> ring.destroy("master-2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void personsKeysRotateAndAreDestroyed() {
+        String first = seal.seal(place("p1", "phone"), "p1", PHONE);
+        keys.rotate("p1");
+        String second = seal.seal(place("p1", "phone"), "p1", PHONE);
+        assertThat(seal.open(place("p1", "phone"), "p1", first)).isEqualTo(PHONE);
+        assertThat(seal.open(place("p1", "phone"), "p1", second)).isEqualTo(PHONE);
+        assertThat(second.substring(4, 10)).isNotEqualTo(first.substring(4, 10));
+        String other = seal.seal(place("p2", "phone"), "p2", PHONE);
+        assertThat(keys.destroy("p1")).isTrue();
+        assertThat(keys.destroy("p1")).isFalse();
+        refused(() -> seal.open(place("p1", "phone"), "p1", first));
+        refused(() -> seal.open(place("p1", "phone"), "p1", second));
+        seal.seal(place("p1", "phone"), "p1", "a new life");
+        refused(() -> seal.open(place("p1", "phone"), "p1", first));
+        assertThat(seal.open(place("p2", "phone"), "p2", other)).isEqualTo(PHONE);
+    }
+
+    @Test
+    void theStoreSealsDeclaredFieldsAndLeavesEveryOtherCharacter() {
+        String payload = person("王芳", PHONE);
+        put(sealed, "p1", 0, payload);
+        StoredRecord raw = store.find(PEOPLE.key(TENANT, "p1")).orElseThrow();
+        assertThat(raw.payload())
+                .doesNotContain("王芳", PHONE, "1990")
+                .contains("\"sex\":\"F\"", "[1.00,\"\\u20BB7\"]", "\"phone\":null}} ]}");
+        assertThat(raw.indexValues().toString()).doesNotContain(PHONE);
+        StoredRecord read = sealed.find(PEOPLE.key(TENANT, "p1")).orElseThrow();
+        assertThat(read.payload()).isEqualTo(payload);
+        assertThat(read.indexValues()).containsExactly(IndexValue.of("unit", "icu"));
+        assertThat(sealed.query(RecordQuery.by(TENANT, PEOPLE, "unit").equalTo("icu"))
+                        .records())
+                .extracting(StoredRecord::payload)
+                .containsExactly(payload);
+    }
+
+    @Test
+    void sealedValuesMovedIntoAnotherRecordOrLeftPlainAreNotAnswered() {
+        put(sealed, "p1", 0, person("王芳", PHONE));
+        put(sealed, "p2", 0, person("李丽", "13900139000"));
+        StoredRecord other = store.find(PEOPLE.key(TENANT, "p2")).orElseThrow();
+        store.commit(CommitBatch.builder(TENANT)
+                .put(PEOPLE, "p1", 1, other.payload(), List.of())
+                .build());
+        refused(() -> sealed.find(PEOPLE.key(TENANT, "p1")));
+        store.commit(CommitBatch.builder(TENANT)
+                .put(PEOPLE, "p1", 2, person("王芳", "13811111111"), List.of())
+                .build());
+        refused(() -> sealed.find(PEOPLE.key(TENANT, "p1")));
+    }
+
+    @Test
+    void sealedFieldsAreFoundByValueAndByFragment() {
+        put(sealed, "p1", 0, person("欧阳丽娜", "138 0013-8000"));
+        put(sealed, "p2", 0, person("欧阳建国", "13900139000"));
+        put(sealed, "p3", 0, person("娜丽", "13700137000"));
+        assertThat(ids("phone", PHONE)).containsExactly("p1");
+        assertThat(ids("phone", "1380")).isEmpty();
+        assertThat(ids("name", "欧阳")).containsExactly("p1", "p2");
+        assertThat(ids("name", "丽娜")).containsExactly("p1");
+        assertThat(ids("name", "欧丽")).isEmpty();
+        assertThatThrownBy(() -> ids("birth-date", "1990-01-01")).isInstanceOf(IllegalArgumentException.class);
+        BlindIndex otherKey = new BlindIndex(suite, key());
+        SealedRecordStore blindfolded =
+                new SealedRecordStore(store, seal, otherKey, List.of(SealedKind.people()), false);
+        assertThat(blindfolded.search(TENANT, "hr.person", "phone", PHONE, 10)).isEmpty();
+    }
+
+    private List<String> ids(String field, String text) {
+        return sealed.search(TENANT, "hr.person", field, text, 10).stream()
+                .map(r -> r.key().id())
+                .toList();
+    }
+
+    @Test
+    void tokensOfFieldsKindsAndTenantsHaveNothingInCommon() {
+        assertThat(blind.exact("a", PHONE)).isEqualTo(blind.exact("a", "１３８００１３８０００"));
+        assertThat(blind.exact("a", PHONE))
+                .isNotEqualTo(blind.exact("b", PHONE))
+                .doesNotContain(PHONE);
+        assertThat(blind.pairs("a", "1")).isEmpty();
+        assertThat(blind.pairs("a", "𠮷田")).hasSize(1);
+        assertThat(blind.pairs("a", "王芳")).doesNotContainAnyElementsOf(blind.pairs("b", "王芳"));
+    }
+
+    @Test
+    void aHospitalMovesToSealedFieldsWhileItWorks() {
+        for (int i = 0; i < 250; i++) {
+            store.commit(CommitBatch.builder(TENANT)
+                    .put(PEOPLE, "p" + i, 0, person("王芳", "1380000" + i), List.of(IndexValue.of("unit", "icu")))
+                    .build());
+        }
+        SealedRecordStore moving = new SealedRecordStore(store, seal, blind, List.of(SealedKind.people()), true);
+        assertThat(moving.find(PEOPLE.key(TENANT, "p7")).orElseThrow().payload())
+                .contains("13800007");
+        assertThat(moving.reseal(TENANT, PEOPLE, done -> done < 100)).isEqualTo(100);
+        assertThat(moving.reseal(TENANT, PEOPLE, done -> true)).isEqualTo(250);
+        assertThat(sealed.find(PEOPLE.key(TENANT, "p7")).orElseThrow().payload())
+                .contains("13800007");
+        assertThat(ids("phone", "13800007")).containsExactly("p7");
+    }
+
+    @Test
+    void erasingAPersonErasesTheDetailsOfTheAuditAndLeavesItsChainWhole() throws Exception {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Ed25519Signer signer = Ed25519Signer.of("a", pair.getPrivate(), Map.of("a", pair.getPublic()));
+        Clock clock = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
+        AuditTrail trail = AuditTrail.builder(store, clock)
+                .signer(signer)
+                .details(new PersonDetails(seal, TENANT))
+                .build();
+        trail.append(AuditEvent.of(clock.instant(), "hr1", AuditAction.WRITE, "hr.person/p1")
+                .about("p1", List.of("phone"))
+                .detail("was " + PHONE));
+        trail.checkpoint();
+        assertThat(trail.about("p1")).extracting(e -> e.event().detail()).containsExactly("was " + PHONE);
+        assertThat(raw()).doesNotContain(PHONE);
+        keys.destroy("p1");
+        List<AuditEntry> after = trail.about("p1");
+        assertThat(after).hasSize(1);
+        assertThat(after.get(0).event().detail()).isNull();
+        assertThat(new AuditVerifier(TENANT, signer).verify(trail, List.of()).faults())
+                .isEmpty();
+    }
+
+    private String raw() {
+        return store.query(RecordQuery.byId(TENANT, RecordKind.of("hr.audit")))
+                .records()
+                .get(0)
+                .payload();
+    }
+
+    @Test
+    void badDeclarationsAndKeysAreRefused() {
+        assertThatThrownBy(() -> new SealedField("Phone", "a", Search.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SealedField("phone", "$.a[0]", Search.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LocalKeyRing(suite, random, "m", new byte[16]))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BlindIndex(suite, new byte[8])).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ring.toString() + suite + new PersonKey(1, "x", key()))
+                .isEqualTo("LocalKeyRing[master-1]aes-256-gcmPersonKey[1]");
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.hospitalhr.domain.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hospitalhr.domain.seal.JdkCipherSuite;
+import io.github.hospitalhr.domain.spi.CheckpointSigner;
+import io.github.hospitalhr.domain.spi.CipherSuite;
+import io.github.hospitalhr.domain.spi.KeyProvider;
+import io.github.hospitalhr.domain.spi.SealException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The contracts of cryptography are tested too: each broken port fails exactly the test that names its fault. */
+class BrokenCryptographyTest {
+
+    /** The shipped suite; each fault overrides one method. */
+    static class Forwarding implements CipherSuite {
+        final CipherSuite good = new JdkCipherSuite();
+
+        @Override
+        public String name() {
+            return good.name();
+        }
+
+        @Override
+        public int keyBytes() {
+            return good.keyBytes();
+        }
+
+        @Override
+        public byte[] seal(byte[] key, byte[] nonce, byte[] associated, byte[] plain) {
+            return good.seal(key, nonce, associated, plain);
+        }
+
+        @Override
+        public byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
+            return good.open(key, nonce, associated, sealed);
+        }
+
+        @Override
+        public byte[] digest(byte[] data) {
+            return good.digest(data);
+        }
+
+        @Override
+        public byte[] mac(byte[] key, byte[] data) {
+            return good.mac(key, data);
+        }
+    }
+
+    static class ForgetsAssociatedData extends ShippedCryptographyTest.Suite {
+        @Override
+        protected CipherSuite suite() {
+            return new Forwarding() {
+                @Override
+                public byte[] seal(byte[] key, byte[] nonce, byte[] associated, byte[] plain) {
+                    return good.seal(key, nonce, new byte[0], plain);
+                }
+
+                @Override
+                public byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
+                    return good.open(key, nonce, new byte[0], sealed);
+                }
+            };
+        }
+    }
+
+    static class TellsWhy extends ShippedCryptographyTest.Suite {
+        @Override
+        protected CipherSuite suite() {
+            return new Forwarding() {
+                @Override
+                public byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
+                    try {
+                        return good.open(key, nonce, associated, sealed);
+                    } catch (SealException e) {
+                        throw new IllegalStateException("tag of " + sealed.length + " bytes is wrong", e);
+                    }
+                }
+            };
+        }
+    }
+
+    static class MacWithoutKey extends ShippedCryptographyTest.Suite {
+        @Override
+        protected CipherSuite suite() {
+            return new Forwarding() {
+                @Override
+                public byte[] mac(byte[] key, byte[] data) {
+                    return good.digest(data);
+                }
+            };
+        }
+    }
+
+    static class CannotSealNothing extends ShippedCryptographyTest.Suite {
+        @Override
+        protected CipherSuite suite() {
+            return new Forwarding() {
+                @Override
+                public byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
+                    if (sealed.length == 16) {
+                        throw new SealException();
+                    }
+                    return good.open(key, nonce, associated, sealed);
+                }
+            };
+        }
+    }
+
+    static class UsesOneKeyForAll extends ShippedCryptographyTest.Ring {
+        @Override
+        protected void destroy(KeyProvider provider, String keyId) {
+            // The key stays.
+        }
+    }
+
+    static class ForgetsOldKeys extends ShippedCryptographyTest.Signer {
+        @Override
+        protected CheckpointSigner rotated(CheckpointSigner before) {
+            CheckpointSigner next = of("s2");
+            return new CheckpointSigner() {
+                @Override
+                public String keyId() {
+                    return next.keyId();
+                }
+
+                @Override
+                public byte[] sign(byte[] data) {
+                    return next.sign(data);
+                }
+
+                @Override
+                public boolean verify(String keyId, byte[] data, byte[] signature) {
+                    return keyId.equals("s2") && next.verify(keyId, data, signature);
+                }
+            };
+        }
+    }
+
+    static class LooksAtTheBeginningOfTheSignature extends ShippedCryptographyTest.Signer {
+        @Override
+        protected CheckpointSigner signer() {
+            CheckpointSigner good = super.signer();
+            return new CheckpointSigner() {
+                @Override
+                public String keyId() {
+                    return good.keyId();
+                }
+
+                @Override
+                public byte[] sign(byte[] data) {
+                    return Arrays.copyOf(good.sign(data), 65);
+                }
+
+                @Override
+                public boolean verify(String keyId, byte[] data, byte[] signature) {
+                    return signature.length >= 64 && good.verify(keyId, data, Arrays.copyOf(signature, 64));
+                }
+            };
+        }
+
+        @Override
+        protected CheckpointSigner rotated(CheckpointSigner before) {
+            CheckpointSigner next = of("s2");
+            return new CheckpointSigner() {
+                @Override
+                public String keyId() {
+                    return next.keyId();
+                }
+
+                @Override
+                public byte[] sign(byte[] data) {
+                    return next.sign(data);
+                }
+
+                @Override
+                public boolean verify(String keyId, byte[] data, byte[] signature) {
+                    return keyId.equals("s2")
+                            ? next.verify(keyId, data, signature)
+                            : before.verify(keyId, data, signature);
+                }
+            };
+        }
+    }
+
+    @Test
+    void soundOnesFailNothing() {
+        assertThat(Failures.of(ShippedCryptographyTest.Suite.class, 7)).isEmpty();
+        assertThat(Failures.of(ShippedCryptographyTest.Ring.class, 6)).isEmpty();
+        assertThat(Failures.of(ShippedCryptographyTest.Signer.class, 4)).isEmpty();
+    }
+
+    @Test
+    void forgottenAssociatedDataFailsTheBond() {
+        assertThat(Failures.of(ForgetsAssociatedData.class, 7)).containsExactly("c3Bound");
+    }
+
+    @Test
+    void tellingWhyFailsTheUniformRefusal() {
+        assertThat(Failures.of(TellsWhy.class, 7)).containsExactly("c4Uniform");
+    }
+
+    @Test
+    void aCodeWithoutKeyFailsTheCode() {
+        assertThat(Failures.of(MacWithoutKey.class, 7)).containsExactly("c6DigestAndMac");
+    }
+
+    @Test
+    void anEmptyTextThatDoesNotOpenFailsTheRoundTrip() {
+        assertThat(Failures.of(CannotSealNothing.class, 7)).containsExactly("c1RoundTrip");
+    }
+
+    @Test
+    void aKeyThatStaysFailsTheDestruction() {
+        assertThat(Failures.of(UsesOneKeyForAll.class, 6)).containsExactly("k4Destroyed");
+    }
+
+    @Test
+    void forgottenKeysFailTheRotation() {
+        assertThat(Failures.of(ForgetsOldKeys.class, 4)).containsExactly("g4Rotation");
+    }
+
+    @Test
+    void aCutSignatureFailsTheTamper() {
+        assertThat(Failures.of(LooksAtTheBeginningOfTheSignature.class, 4)).containsExactly("g2Tamper");
+    }
+}
