@@ -45,7 +45,7 @@ public record RowScope(List<Clause> clauses) {
             @Nullable PersonId assignee) {
 
         public Clause {
-            units = units == null ? null : Collections.unmodifiableSortedSet(new TreeSet<>(units));
+            units = units == null ? null : Collections.unmodifiableNavigableSet(new TreeSet<>(units));
         }
 
         static Clause in(@Nullable SortedSet<UnitId> units) {

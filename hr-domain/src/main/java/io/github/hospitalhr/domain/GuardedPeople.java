@@ -1,0 +1,348 @@
+package io.github.hospitalhr.domain;
+
+import io.github.hospitalhr.domain.access.AccessGate;
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Guarded;
+import io.github.hospitalhr.domain.access.RowScope;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEvent;
+import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.PeopleDocument;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonFile;
+import io.github.hospitalhr.domain.people.PersonHistory;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.unit.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people as one actor may see and change them. Somebody the actor may not see is not there: the answer is the same as for an
+ * unknown id. Thread-safe.
+ */
+public final class GuardedPeople {
+
+    private static final List<DataClass> PROFILE = List.of(DataClass.DIRECTORY, DataClass.CONTACT, DataClass.IDENTITY);
+    private static final List<DataClass> POSTING = List.of(DataClass.DIRECTORY);
+    private static final List<DataClass> EMPLOYMENT = List.of(DataClass.EMPLOYMENT);
+    private static final List<DataClass> ALL =
+            List.of(DataClass.DIRECTORY, DataClass.CONTACT, DataClass.IDENTITY, DataClass.EMPLOYMENT);
+
+    private final PeopleRegister people;
+    private final AccessGate gate;
+
+    GuardedPeople(Workforce workforce, AccessGate gate) {
+        this.people = workforce.people();
+        this.gate = gate;
+    }
+
+    /** Whose data it is today; of somebody without postings today, nobody's unit. */
+    private Subject subject(PersonId id) {
+        return people.find(id, AsOf.of(gate.today()))
+                .map(Subject::of)
+                .orElseGet(() -> new Subject(id, List.of(), null, List.of()));
+    }
+
+    private static String object(PersonId id) {
+        return "hr.person/" + id;
+    }
+
+    private Optional<PersonView> view(Person person) {
+        Subject subject = subject(person.id());
+        var directory = gate.peek(AccessMode.READ, DataClass.DIRECTORY, subject);
+        if (!directory.isAllowed()) {
+            return Optional.empty();
+        }
+        return Optional.of(PersonView.of(
+                person,
+                directory,
+                gate.peek(AccessMode.READ, DataClass.CONTACT, subject),
+                gate.peek(AccessMode.READ, DataClass.IDENTITY, subject),
+                gate.peek(AccessMode.READ, DataClass.EMPLOYMENT, subject)));
+    }
+
+    private AuditEvent seen(PersonView view) {
+        return gate.event(AuditAction.READ, object(view.id()), view.id().value(), view.shown());
+    }
+
+    private List<PersonView> kept(String what, List<PersonView> views) {
+        List<AuditEvent> events = new ArrayList<>();
+        events.add(gate.event(AuditAction.READ, what, null, List.of()));
+        views.forEach(view -> events.add(seen(view)));
+        gate.keep(events);
+        return List.copyOf(views);
+    }
+
+    /**
+     * A person on a day.
+     *
+     * @param id the identity
+     * @param times the day, and the moment whose knowledge counts
+     * @return what the actor may see, or empty for an unknown person and for one the actor may not see
+     */
+    public Optional<PersonView> find(PersonId id, AsOf times) {
+        Optional<PersonView> view = people.find(id, times).flatMap(this::view);
+        AuditEvent event = view.map(this::seen)
+                .orElseGet(() -> gate.event(AuditAction.READ, object(id), id.value(), List.of())
+                        .with(AuditOutcome.REFUSED));
+        gate.keep(List.of(event));
+        return view;
+    }
+
+    /**
+     * The people posted to a unit on a day whom the actor may see.
+     *
+     * @param unit the unit itself
+     * @param times the day, and the moment whose knowledge counts
+     * @return what the actor may see of them, ascending by id
+     */
+    public List<PersonView> workingIn(UnitId unit, AsOf times) {
+        List<PersonView> views = people.workingIn(unit, times).stream()
+                .flatMap(p -> view(p).stream())
+                .toList();
+        return kept("hr.person?unit", views);
+    }
+
+    /**
+     * The next people of a day whom the actor may see. Only people within the actor's scope are read, and a page is shorter
+     * than its limit only at the end: its length tells nothing about anybody else.
+     *
+     * @param after the last identity of the page before, or null for the first page
+     * @param limit how many at most, 1 to 1,000
+     * @param times the day, and the moment whose knowledge counts
+     * @return what the actor may see of them, ascending by id
+     */
+    public List<PersonView> page(@Nullable PersonId after, int limit, AsOf times) {
+        if (limit < 1 || limit > PeopleDirectory.MAX_PAGE) {
+            throw new IllegalArgumentException("limit (" + limit + ") must be 1 to " + PeopleDirectory.MAX_PAGE
+                    + ".\nMaybe page with the last id as after.");
+        }
+        RowScope rows = gate.rows(DataClass.DIRECTORY);
+        List<PersonView> page =
+                rows.isEverything() ? everything(after, limit, times) : within(rows, after, limit, times);
+        return kept("hr.person?page", page);
+    }
+
+    private List<PersonView> everything(@Nullable PersonId after, int limit, AsOf times) {
+        List<PersonView> page = new ArrayList<>();
+        PersonId last = after;
+        while (page.size() < limit) {
+            List<Person> next = people.page(last, limit, times);
+            for (Person person : next) {
+                last = person.id();
+                if (page.size() < limit) {
+                    view(person).ifPresent(page::add);
+                }
+            }
+            if (next.size() < limit) {
+                break;
+            }
+        }
+        return page;
+    }
+
+    private List<PersonView> within(RowScope rows, @Nullable PersonId after, int limit, AsOf times) {
+        SortedMap<PersonId, Person> found = new TreeMap<>();
+        LinkedHashSet<UnitId> units = new LinkedHashSet<>();
+        for (RowScope.Clause clause : rows.clauses()) {
+            PersonId own = clause.person();
+            if (own != null) {
+                people.find(own, times).ifPresent(p -> found.put(p.id(), p));
+            } else if (clause.units() != null) {
+                units.addAll(clause.units());
+            }
+        }
+        // Who is in a unit today is in scope; the day asked about decides what is shown.
+        for (UnitId unit : units) {
+            for (Person today : people.workingIn(unit, AsOf.of(gate.today()))) {
+                people.find(today.id(), times).ifPresent(p -> found.put(p.id(), p));
+            }
+        }
+        return found.values().stream()
+                .filter(p -> after == null || p.id().compareTo(after) > 0)
+                .flatMap(p -> view(p).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The first people of a day whom the actor may see, in an order. All of them are read for it.
+     *
+     * @param order the order; people whose field is hidden from the actor come last, by id
+     * @param limit how many at most, 1 to 1,000
+     * @param times the day, and the moment whose knowledge counts
+     * @return what the actor may see of them
+     */
+    public List<PersonView> sorted(PersonOrder order, int limit, AsOf times) {
+        List<PersonView> all = new ArrayList<>();
+        List<PersonView> next;
+        do {
+            next = page(all.isEmpty() ? null : all.get(all.size() - 1).id(), PeopleDirectory.MAX_PAGE, times);
+            all.addAll(next);
+        } while (next.size() == PeopleDirectory.MAX_PAGE);
+        return all.stream().sorted(order.comparator()).limit(limit).toList();
+    }
+
+    /**
+     * All that was ever recorded about a person; for who may see all of it.
+     *
+     * @param id the identity
+     * @return the history, or empty for an unknown person and for one whom the actor may not see whole
+     */
+    public Optional<PersonHistory> history(PersonId id) {
+        boolean allowed =
+                gate.readWhole(object(id) + "/history", id.value(), subject(id), ALL.toArray(DataClass[]::new));
+        return allowed ? people.history(id) : Optional.empty();
+    }
+
+    private <T> Guarded<T> change(PersonId id, List<DataClass> data, List<Subject> subjects, Supplier<T> work) {
+        return gate.change(AuditAction.WRITE, object(id), id.value(), data, subjects, work);
+    }
+
+    private static Subject future(PersonId id, UnitId unit) {
+        return new Subject(id, List.of(unit), null, List.of());
+    }
+
+    /**
+     * Registers many people at once.
+     *
+     * @param document the files
+     * @return how many were registered, or refused where the actor may not change everybody's data
+     */
+    public Guarded<Integer> importAll(PeopleDocument document) {
+        return gate.change(AuditAction.WRITE, "hr.person?import", null, ALL, List.of(Subject.hospital()), () -> {
+            people.importAll(document);
+            return document.people().size();
+        });
+    }
+
+    /**
+     * Registers a person who is not registered yet.
+     *
+     * @param file all that is known
+     * @return the identity, or refused
+     */
+    public Guarded<PersonId> register(PersonFile file) {
+        List<UnitId> units =
+                file.postings().stream().map(p -> p.value().unit()).distinct().toList();
+        List<Subject> subjects = new ArrayList<>();
+        units.forEach(unit -> subjects.add(Subject.of(List.of(unit))));
+        return change(file.id(), ALL, subjects.isEmpty() ? List.of(Subject.hospital()) : subjects, () -> {
+            people.register(file);
+            return file.id();
+        });
+    }
+
+    /**
+     * Records what is registered about a person on some days.
+     *
+     * @param id the person
+     * @param valid the days
+     * @param profile what is registered
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> recordProfile(PersonId id, DateRange valid, Profile profile) {
+        return change(id, PROFILE, List.of(subject(id)), () -> people.recordProfile(id, valid, profile));
+    }
+
+    /**
+     * Begins an employment, or changes the terms of one.
+     *
+     * @param id the person
+     * @param valid the days
+     * @param employment the employment
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> employ(PersonId id, DateRange valid, Employment employment) {
+        return change(id, EMPLOYMENT, List.of(subject(id)), () -> people.employ(id, valid, employment));
+    }
+
+    /**
+     * States that an employment does not hold on some days.
+     *
+     * @param id the person
+     * @param employment the employment's key
+     * @param valid the days
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> endEmployment(PersonId id, String employment, DateRange valid) {
+        return change(id, EMPLOYMENT, List.of(subject(id)), () -> people.endEmployment(id, employment, valid));
+    }
+
+    /**
+     * Begins a posting, or changes one; the actor must have the person as it is and the new unit in scope.
+     *
+     * @param id the person
+     * @param valid the days
+     * @param posting the posting
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> post(PersonId id, DateRange valid, Posting posting) {
+        return change(
+                id, POSTING, List.of(subject(id), future(id, posting.unit())), () -> people.post(id, valid, posting));
+    }
+
+    /**
+     * States that a posting does not hold on some days.
+     *
+     * @param id the person
+     * @param posting the posting's key
+     * @param valid the days
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> endPosting(PersonId id, String posting, DateRange valid) {
+        return change(id, POSTING, List.of(subject(id)), () -> people.endPosting(id, posting, valid));
+    }
+
+    /**
+     * Moves a person; the actor must have the person as it is and the new unit in scope.
+     *
+     * @param id the person
+     * @param posting the key of the posting that ends
+     * @param from the first day at the new place
+     * @param next the new posting
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> move(PersonId id, String posting, LocalDate from, Posting next) {
+        return change(
+                id, POSTING, List.of(subject(id), future(id, next.unit())), () -> people.move(id, posting, from, next));
+    }
+
+    /**
+     * Names a person's own manager on some days.
+     *
+     * @param id the person
+     * @param valid the days
+     * @param manager the manager
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> nameManager(PersonId id, DateRange valid, PersonId manager) {
+        return change(id, POSTING, List.of(subject(id)), () -> people.nameManager(id, valid, manager));
+    }
+
+    /**
+     * States that a person has no manager of their own on some days.
+     *
+     * @param id the person
+     * @param valid the days
+     * @return the history, or refused
+     */
+    public Guarded<PersonHistory> removeManager(PersonId id, DateRange valid) {
+        return change(id, POSTING, List.of(subject(id)), () -> people.removeManager(id, valid));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.hospitalhr.domain;
+
+import io.github.hospitalhr.domain.access.AccessGate;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Guarded;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.unit.Unit;
+import io.github.hospitalhr.domain.unit.UnitHistory;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.domain.unit.UnitsDocument;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The units as one actor may see and change them. Who may change the organisation of a unit must have it in scope; for a move, the
+ * new parent too. Thread-safe.
+ */
+public final class GuardedUnits {
+
+    private final Workforce workforce;
+    private final AccessGate gate;
+
+    GuardedUnits(Workforce workforce, AccessGate gate) {
+        this.workforce = workforce;
+        this.gate = gate;
+    }
+
+    /**
+     * The organisation on a day.
+     *
+     * @param times the day, and the moment whose knowledge counts
+     * @return the tree, or empty where the actor may not see it
+     */
+    public Optional<UnitTree> tree(AsOf times) {
+        boolean allowed = gate.readWhole("hr.units", null, Subject.hospital(), DataClass.ORGANISATION);
+        return allowed ? Optional.of(workforce.units().tree(times)) : Optional.empty();
+    }
+
+    /**
+     * All that was ever recorded about the units.
+     *
+     * @return the history, or empty where the actor may not see it
+     */
+    public Optional<UnitHistory> history() {
+        boolean allowed = gate.readWhole("hr.units/history", null, Subject.hospital(), DataClass.ORGANISATION);
+        return allowed ? Optional.of(workforce.units().history()) : Optional.empty();
+    }
+
+    /**
+     * Records many units at once.
+     *
+     * @param document the units with their days
+     * @return the organisation over time, or refused
+     */
+    public Guarded<UnitHistory> importAll(UnitsDocument document) {
+        return change("hr.units", Subject.hospital(), () -> workforce.units().importAll(document));
+    }
+
+    /**
+     * Opens a unit, or changes or corrects its attributes on some days.
+     *
+     * @param valid the days
+     * @param unit the unit as it holds on those days
+     * @return the organisation over time, or refused
+     */
+    public Guarded<UnitHistory> record(DateRange valid, Unit unit) {
+        UnitId parent = unit.parent();
+        Subject subject = parent == null ? Subject.hospital() : Subject.of(List.of(parent));
+        return change(object(unit.id()), subject, () -> workforce.units().record(valid, unit));
+    }
+
+    /**
+     * Places a unit below another one.
+     *
+     * @param id the unit
+     * @param parent the unit directly above from then on
+     * @param from the first day on which that holds
+     * @return the organisation over time, or refused
+     */
+    public Guarded<UnitHistory> move(UnitId id, UnitId parent, LocalDate from) {
+        return gate.change(
+                AuditAction.WRITE,
+                object(id),
+                null,
+                List.of(DataClass.ORGANISATION),
+                List.of(Subject.of(List.of(id)), Subject.of(List.of(parent))),
+                () -> workforce.units().move(id, parent, from));
+    }
+
+    /**
+     * Closes a unit for good.
+     *
+     * @param id the unit
+     * @param from the first day on which it does not exist
+     * @return the organisation over time, or refused
+     */
+    public Guarded<UnitHistory> close(UnitId id, LocalDate from) {
+        return change(
+                object(id), Subject.of(List.of(id)), () -> workforce.units().close(id, from));
+    }
+
+    private static String object(UnitId id) {
+        return "hr.units/" + id;
+    }
+
+    private Guarded<UnitHistory> change(String object, Subject subject, Supplier<UnitHistory> work) {
+        return gate.change(AuditAction.WRITE, object, null, List.of(DataClass.ORGANISATION), List.of(subject), work);
+    }
+}
