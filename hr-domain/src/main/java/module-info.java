@@ -17,6 +17,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
     exports io.github.hospitalhr.domain.json;
+    exports io.github.hospitalhr.domain.lifecycle;
     exports io.github.hospitalhr.domain.notice;
     exports io.github.hospitalhr.domain.people;
     exports io.github.hospitalhr.domain.record;
@@ -32,6 +33,8 @@ module io.github.hospitalhr.domain {
     opens io.github.hospitalhr.domain.access to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.calendar to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.domain.lifecycle to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.people to
             org.hibernate.validator;

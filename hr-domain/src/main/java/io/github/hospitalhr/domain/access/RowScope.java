@@ -1,13 +1,12 @@
 package io.github.hospitalhr.domain.access;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ public record RowScope(List<Clause> clauses) {
             @Nullable PersonId assignee) {
 
         public Clause {
-            units = units == null ? null : Collections.unmodifiableNavigableSet(new TreeSet<>(units));
+            units = units == null ? null : ImmutableSortedSet.copyOf(units);
         }
 
         static Clause in(@Nullable SortedSet<UnitId> units) {

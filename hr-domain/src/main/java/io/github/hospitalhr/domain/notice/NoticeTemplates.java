@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Shipped, in zh_CN and en: {@code roster.published} (unit, period), {@code roster.changed} (unit, date, before, after), {@code
  * exchange.proposed} (from, date, shift), {@code request.decided} (request, decision), {@code credential.expiring} (credential,
- * date, days).
+ * date, days), {@code checklist.open}, {@code checklist.overdue} and {@code checklist.escalated} (process, step, date, days).
  */
 public final class NoticeTemplates {
 
