@@ -14,6 +14,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.audit;
     exports io.github.hospitalhr.domain.calendar;
     exports io.github.hospitalhr.domain.eligibility;
+    exports io.github.hospitalhr.domain.establishment;
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
     exports io.github.hospitalhr.domain.json;
@@ -33,6 +34,8 @@ module io.github.hospitalhr.domain {
     opens io.github.hospitalhr.domain.access to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.calendar to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.domain.establishment to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.lifecycle to
             org.hibernate.validator;

@@ -6,7 +6,7 @@ import io.github.hospitalhr.domain.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,7 @@ public record RowScope(List<Clause> clauses) {
      * @param assignee the row is assigned to this person, or null for any
      */
     public record Clause(
-            @Nullable SortedSet<UnitId> units,
+            @Nullable Set<UnitId> units,
             @Nullable PersonId person,
             @Nullable PersonId notPerson,
             @Nullable PersonId manager,
@@ -47,7 +47,7 @@ public record RowScope(List<Clause> clauses) {
             units = units == null ? null : ImmutableSortedSet.copyOf(units);
         }
 
-        static Clause in(@Nullable SortedSet<UnitId> units) {
+        static Clause in(@Nullable Set<UnitId> units) {
             return new Clause(units, null, null, null, null);
         }
 

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.validation.Texts;
@@ -119,6 +120,7 @@ public record ProcessCase(
      *
      * @return true after a rejection that was not taken back
      */
+    @JsonIgnore
     public boolean isRejected() {
         return states().containsValue(StepView.State.REJECTED);
     }
@@ -128,6 +130,7 @@ public record ProcessCase(
      *
      * @return true if every step is done or waived, or the case was rejected
      */
+    @JsonIgnore
     public boolean isClosed() {
         return isRejected() || asOf(anchor).stream().allMatch(StepView::isSettled);
     }

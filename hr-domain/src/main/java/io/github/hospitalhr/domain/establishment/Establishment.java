@@ -1,0 +1,138 @@
+package io.github.hospitalhr.domain.establishment;
+
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.spi.UnitDirectory;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.unit.Unit;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts posts against approved posts, as of any day (B15). Reads people and units through their directories, so that it counts a
+ * host's own tables too. Immutable, thread-safe.
+ *
+ * <p>Between an admission and the write of the posting another node may fill the same post; the next count then shows it over.
+ */
+public final class Establishment {
+
+    private final EstablishmentDocument document;
+    private final PeopleDirectory people;
+    private final UnitDirectory units;
+
+    /**
+     * An establishment.
+     *
+     * @param document approved posts with their days, without faults
+     * @param people who works where
+     * @param units the organisation
+     */
+    public Establishment(EstablishmentDocument document, PeopleDirectory people, UnitDirectory units) {
+        this.document = Objects.requireNonNull(document, "document");
+        this.people = Objects.requireNonNull(people, "people");
+        this.units = Objects.requireNonNull(units, "units");
+    }
+
+    private List<Quota> quotas(LocalDate date) {
+        return document.quotas().stream()
+                .filter(dated -> dated.valid().contains(date))
+                .map(Dated::value)
+                .toList();
+    }
+
+    /**
+     * How far every quota of a day is taken.
+     *
+     * @param times the day, and the moment whose knowledge of people and units counts
+     * @return one element for each quota of the day, in the order of the document
+     */
+    public List<Occupancy> occupancy(AsOf times) {
+        UnitTree tree = units.tree(times);
+        return quotas(times.date()).stream()
+                .map(quota -> count(quota, tree, times, null))
+                .toList();
+    }
+
+    private Occupancy count(Quota quota, UnitTree tree, AsOf times, @Nullable PersonId without) {
+        Set<PersonId> heads = new HashSet<>();
+        int percent = 0;
+        for (UnitId unit : below(tree, quota.unit())) {
+            for (Person person : people.workingIn(unit, times)) {
+                for (Posting posting : person.postings()) {
+                    boolean counts = posting.unit().equals(unit)
+                            && !person.id().equals(without)
+                            && quota.counts(posting, person.employments());
+                    if (counts) {
+                        heads.add(person.id());
+                        percent += posting.percent();
+                    }
+                }
+            }
+        }
+        return new Occupancy(quota, heads.size(), percent);
+    }
+
+    private static Set<UnitId> below(UnitTree tree, UnitId top) {
+        Set<UnitId> all = new LinkedHashSet<>();
+        if (tree.find(top).isPresent()) {
+            tree.subtree(top).stream().map(Unit::id).forEach(all::add);
+        }
+        return all;
+    }
+
+    /**
+     * Whether a person as it would be after a change fits all quotas of a day.
+     *
+     * @param after the person with the new posting or employment
+     * @param date the day from which it holds
+     * @param basis the document that allows to pass a quota, or null
+     * @return within, refused, or over with the basis, with the numbers of each quota that would be passed
+     */
+    public Admission admit(Person after, LocalDate date, @Nullable String basis) {
+        AsOf times = AsOf.of(date);
+        UnitTree tree = units.tree(times);
+        List<Reason> over = new ArrayList<>();
+        for (Quota quota : quotas(date)) {
+            Set<UnitId> within = below(tree, quota.unit());
+            int own = after.postings().stream()
+                    .filter(p -> within.contains(p.unit()) && quota.counts(p, after.employments()))
+                    .mapToInt(Posting::percent)
+                    .sum();
+            if (own > 0) {
+                int taken = count(quota, tree, times, after.id()).percent() + own;
+                if (taken > 100 * quota.posts()) {
+                    over.add(reason(quota, taken));
+                }
+            }
+        }
+        if (over.isEmpty()) {
+            return new Admission(Admission.Verdict.WITHIN, over);
+        }
+        boolean allowed = basis != null && !basis.isBlank();
+        return new Admission(allowed ? Admission.Verdict.OVER_WITH_BASIS : Admission.Verdict.REFUSED, over);
+    }
+
+    private static Reason reason(Quota quota, int taken) {
+        String posts = taken / 100 + "." + (taken % 100 < 10 ? "0" : "") + taken % 100;
+        return new Reason(
+                "establishment.over",
+                quota.approval() == null ? "" : quota.approval(),
+                Label.of(
+                        "超编: " + quota.id() + " 核定 " + quota.posts() + ",将达到 " + posts,
+                        "over establishment: " + quota.id() + " has " + quota.posts() + " posts, " + posts
+                                + " would be taken"));
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.hospitalhr.domain.establishment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.hospitalhr.domain.Workforce;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.EmploymentType;
+import io.github.hospitalhr.domain.people.Occupation;
+import io.github.hospitalhr.domain.people.Person;
+import io.github.hospitalhr.domain.people.PersonFile;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Position;
+import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.unit.Unit;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.domain.validation.InputValidator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EstablishmentTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final InputValidator VALIDATOR = new InputValidator(CLOCK);
+    private static final DocumentCodec CODEC = DocumentCodec.builder(VALIDATOR).build();
+    private static final LocalDate Y2020 = LocalDate.of(2020, 1, 1);
+    private static final LocalDate DEC1 = LocalDate.of(2026, 12, 1);
+    private static final UnitId MED = UnitId.of("d-med");
+    private static final UnitId ICU = UnitId.of("w-icu");
+    private static final Position NURSE = Position.of("RN", "病区护士", Occupation.NURSE);
+    private static final Position DOCTOR = Position.of("MD", "医师", Occupation.DOCTOR);
+
+    private final Workforce workforce = Workforce.builder(new InMemoryRecordStore(), CLOCK)
+            .validator(VALIDATOR)
+            .build();
+
+    private static Quota quota(String id, UnitId unit, Occupation occupation, int posts) {
+        return new Quota(id, unit, occupation, null, List.of(EmploymentType.ESTABLISHED), posts, "市编办〔2025〕3号");
+    }
+
+    private void person(String id, EmploymentType type, Posting posting) {
+        workforce
+                .people()
+                .register(PersonFile.of(PersonId.of(id), Profile.of("护士", Sex.FEMALE, LocalDate.of(1990, 1, 1)))
+                        .employed(DateRange.startingOn(Y2020), Employment.of("e1", type))
+                        .posted(DateRange.startingOn(Y2020), posting));
+    }
+
+    private Establishment hospital(int nurses) {
+        UnitId h = UnitId.of("h");
+        UnitId c = UnitId.of("c");
+        workforce
+                .units()
+                .importAll(new UnitsDocument(List.of(
+                        Dated.from(Y2020, Unit.hospital(h, "医院")),
+                        Dated.from(Y2020, Unit.campus(c, "院区", h, ZoneId.of("Asia/Shanghai"))),
+                        Dated.from(Y2020, Unit.department(MED, "内科", c)),
+                        Dated.from(Y2020, Unit.ward(ICU, "重症", MED, 10)))));
+        person("p1", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE));
+        person("p2", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE).withPercent(50));
+        person("p3", EmploymentType.CONTRACT, Posting.of("t1", ICU, NURSE));
+        person("p4", EmploymentType.ESTABLISHED, Posting.of("t1", MED, DOCTOR));
+        EstablishmentDocument document = new EstablishmentDocument(List.of(
+                Dated.of(
+                        DateRange.startingOn(LocalDate.of(2021, 1, 1)), quota("nurses", ICU, Occupation.NURSE, nurses)),
+                Dated.of(DateRange.startingOn(Y2020), quota("med", MED, null, 5))));
+        assertThat(VALIDATOR.faults("", document)).isEmpty();
+        assertThat(CODEC.read(EstablishmentDocument.FORMAT, CODEC.write(EstablishmentDocument.FORMAT, document)))
+                .isEqualTo(document);
+        return new Establishment(document, workforce.people(), workforce.units());
+    }
+
+    @Test
+    void postsAreCountedByUnitKindAndTypeAsOfAnyDay() {
+        Establishment establishment = hospital(2);
+        assertThat(establishment.occupancy(AsOf.of(DEC1)))
+                .extracting(o -> o.quota().id() + " " + o.heads() + " " + o.percent() + " " + o.vacantPercent())
+                .containsExactly("nurses 2 150 50", "med 3 250 250");
+        assertThat(establishment.occupancy(AsOf.of(Y2020)))
+                .extracting(o -> o.quota().id())
+                .containsExactly("med");
+        workforce.people().endEmployment(PersonId.of("p1"), "e1", DateRange.startingOn(DEC1));
+        assertThat(establishment.occupancy(AsOf.of(DEC1)).get(0).percent()).isEqualTo(50);
+        assertThat(establishment.occupancy(AsOf.of(DEC1.minusDays(1))).get(0).percent())
+                .isEqualTo(150);
+        assertThat(hospitalOver().occupancy(AsOf.of(DEC1)).get(0).overPercent()).isZero();
+    }
+
+    private Establishment hospitalOver() {
+        return new Establishment(
+                new EstablishmentDocument(List.of(Dated.from(Y2020, quota("none", ICU, Occupation.DOCTOR, 0)))),
+                workforce.people(),
+                workforce.units());
+    }
+
+    private Person after(String id, EmploymentType type, Posting posting) {
+        return new Person(
+                PersonId.of(id),
+                Profile.of("新人", Sex.FEMALE, LocalDate.of(1990, 1, 1)),
+                List.of(Employment.of("e1", type)),
+                List.of(posting),
+                null);
+    }
+
+    @Test
+    void overEstablishmentIsRefusedOrNeedsItsBasis() {
+        Establishment establishment = hospital(2);
+        Person half = after(
+                "p9", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE).withPercent(50));
+        Person full = after("p9", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE));
+        assertThat(establishment.admit(half, DEC1, null).verdict()).isEqualTo(Admission.Verdict.WITHIN);
+        Admission refused = establishment.admit(full, DEC1, null);
+        assertThat(refused.verdict()).isEqualTo(Admission.Verdict.REFUSED);
+        assertThat(refused.isAdmitted()).isFalse();
+        assertThat(refused.reasons()).hasSize(1);
+        assertThat(refused.reasons().get(0).sentence().zh()).isEqualTo("超编: nurses 核定 2,将达到 2.50");
+        assertThat(refused.reasons().get(0).article()).isEqualTo("市编办〔2025〕3号");
+        assertThat(establishment.admit(full, DEC1, "院长办公会2026-12").verdict())
+                .isEqualTo(Admission.Verdict.OVER_WITH_BASIS);
+        assertThat(establishment
+                        .admit(after("p9", EmploymentType.CONTRACT, Posting.of("t1", ICU, NURSE)), DEC1, null)
+                        .verdict())
+                .isEqualTo(Admission.Verdict.WITHIN);
+        assertThat(establishment
+                        .admit(after("p1", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE)), DEC1, null)
+                        .verdict())
+                .as("a person does not count twice")
+                .isEqualTo(Admission.Verdict.WITHIN);
+    }
+
+    /** 劳动合同法 art. 19; 事业单位人事管理条例 arts 12-13. Contract days are half-open. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONTRACT, 2026-01-01/2026-03-31, 0",
+        "CONTRACT, 2026-01-01/2026-04-01, 1",
+        "CONTRACT, 2026-01-01/2026-12-31, 1",
+        "CONTRACT, 2026-01-01/2027-01-01, 2",
+        "CONTRACT, 2026-01-01/2028-12-31, 2",
+        "CONTRACT, 2026-01-01/2029-01-01, 6",
+        "CONTRACT, 2026-01-01/.., 6",
+        "ESTABLISHED, 2026-01-01/2028-12-31, 0",
+        "ESTABLISHED, 2026-01-01/2029-01-01, 12"
+    })
+    void probationIsAsTheArticleSays(EmploymentType type, String contract, int months) {
+        EmploymentPolicies policies = EmploymentPolicies.shipped(CODEC);
+        EmploymentPolicies.Probation probation =
+                policies.probation(type, DateRange.parse(contract)).orElseThrow();
+        assertThat(probation.months()).isEqualTo(months);
+        assertThat(probation.row().article()).isNotBlank();
+    }
+
+    @Test
+    void everyTypeHasRowsAndWhatIsNotConfirmedIsDisabled() {
+        EmploymentPolicies policies = EmploymentPolicies.shipped(CODEC);
+        assertThat(policies.rows()).extracting(d -> d.value().type()).contains(EmploymentType.values());
+        assertThat(policies.rows()).allSatisfy(d -> {
+            assertThat(d.value().enabled()).isEqualTo(d.value().confidence() == PolicyRow.Confidence.PRIMARY);
+            assertThat(d.value().article().isBlank())
+                    .isEqualTo(d.value().confidence() == PolicyRow.Confidence.UNCONFIRMED);
+        });
+        assertThat(policies.of(EmploymentType.CONTRACT, DEC1))
+                .extracting(PolicyRow::key)
+                .contains("probation", "dismissal", "exit-papers")
+                .doesNotContain("pay-source");
+        assertThat(policies.probation(EmploymentType.DISPATCHED, DateRange.startingOn(DEC1)))
+                .isEmpty();
+        assertThat(CODEC.read(EmploymentPolicies.FORMAT, CODEC.write(EmploymentPolicies.FORMAT, policies)))
+                .isEqualTo(policies);
+    }
+}

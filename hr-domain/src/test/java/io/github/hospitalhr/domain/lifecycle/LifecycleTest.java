@@ -1,0 +1,331 @@
+package io.github.hospitalhr.domain.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.eligibility.Decision;
+import io.github.hospitalhr.domain.eligibility.Eligibility;
+import io.github.hospitalhr.domain.eligibility.WorkRequest;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.notice.Notice;
+import io.github.hospitalhr.domain.notice.NoticeTemplates;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.Channel;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final TenantId TENANT = TenantId.of("hospital");
+    private static final PersonId FANG = PersonId.of("p1");
+    private static final PersonId HEAD = PersonId.of("p-head");
+    private static final Origin HR = Origin.of("hr1");
+    private static final LocalDate DEC1 = LocalDate.of(2026, 12, 1);
+
+    private Instant now = Instant.parse("2026-11-20T02:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+    private static final InputValidator VALIDATOR = new InputValidator(Clock.systemUTC());
+    private static final DocumentCodec CODEC = DocumentCodec.builder(VALIDATOR).build();
+    private final InMemoryRecordStore store = new InMemoryRecordStore();
+    private final Checklists checklists = new Checklists(store, TENANT, clock, ZONE, VALIDATOR);
+
+    private void day(String day) {
+        now = LocalDate.parse(day).atTime(10, 0).atZone(ZONE).toInstant();
+    }
+
+    private static ProcessTemplate template(ProcessKind kind) {
+        return ShippedTemplates.of(kind, CODEC);
+    }
+
+    private StepResult done(String id, String step) {
+        return checklists.record(id, step, StepEvent.What.DONE, HR);
+    }
+
+    private StepView step(String id, String step) {
+        return checklists.find(id).orElseThrow().step(step, checklists.today()).orElseThrow();
+    }
+
+    @Test
+    void shippedTemplatesAreSoundDocuments() {
+        for (ProcessKind kind : ProcessKind.values()) {
+            ProcessTemplate template = template(kind);
+            assertThat(template.kind()).isEqualTo(kind);
+            assertThat(template.faults()).isEmpty();
+            assertThat(CODEC.read(ProcessTemplate.FORMAT, CODEC.write(ProcessTemplate.FORMAT, template)))
+                    .isEqualTo(template);
+        }
+    }
+
+    @Test
+    void aCaseIsOpenStepByStepAndKnowsItsDueDays() {
+        checklists.start("c1", template(ProcessKind.ONBOARDING), FANG, DEC1, HR);
+        assertThat(step("c1", "documents").due()).isEqualTo(LocalDate.of(2026, 11, 28));
+        assertThat(step("c1", "contract").state()).isEqualTo(StepView.State.WAITING);
+        assertThat(done("c1", "contract").reason().orElseThrow().code()).isEqualTo("step.waiting");
+        assertThat(done("c1", "documents").isRecorded()).isTrue();
+        assertThat(done("c1", "documents").reason().orElseThrow().code()).isEqualTo("step.done");
+        assertThat(done("c1", "nonsense").reason().orElseThrow().code()).isEqualTo("step.unknown");
+        assertThat(step("c1", "contract").state()).isEqualTo(StepView.State.OPEN);
+        day("2027-01-03");
+        assertThat(step("c1", "contract").overdue()).isEqualTo(3);
+        assertThat(step("c1", "contract").escalated()).containsExactly("hr-head");
+        assertThat(step("c1", "contract").step().legal().article()).isEqualTo("劳动合同法 第10条");
+        assertThat(checklists.find("c1").orElseThrow().percent()).isEqualTo(11);
+        assertThatThrownBy(() -> done("c2", "documents")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLawIsNotWaivedNorAGateNorWithoutABasis() {
+        checklists.start("c1", template(ProcessKind.ONBOARDING), FANG, DEC1, HR);
+        done("c1", "documents");
+        Origin because = HR.because("院办〔2026〕7号");
+        assertThat(checklists
+                        .record("c1", "contract", StepEvent.What.WAIVED, because)
+                        .reason()
+                        .orElseThrow())
+                .satisfies(r -> assertThat(r.article()).isEqualTo("劳动合同法 第10条"))
+                .satisfies(r -> assertThat(r.code()).isEqualTo("step.legal"));
+        assertThat(checklists
+                        .record("c1", "training-law", StepEvent.What.WAIVED, because)
+                        .reason()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("step.waiver");
+        assertThat(checklists.record("c1", "mentor", StepEvent.What.WAIVED, HR).isRecorded())
+                .isFalse();
+        assertThat(checklists
+                        .record("c1", "mentor", StepEvent.What.WAIVED, because)
+                        .isRecorded())
+                .isTrue();
+    }
+
+    private static WorkRequest work(PersonId person) {
+        Instant from = Instant.parse("2026-12-01T00:00:00Z");
+        return new WorkRequest(person, "RN", UnitId.of("icu"), from, from.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void nobodyStartsUntrained() {
+        Eligibility gate = Eligibility.allOf(
+                List.of(new TrainingGate(checklists, p -> !p.value().equals("nobody"))));
+        assertThat(gate.decide(work(FANG))).isEqualTo(Decision.permit());
+        assertThat(gate.decide(work(PersonId.of("nobody"))).isPermitted()).isFalse();
+        checklists.start("c1", template(ProcessKind.ONBOARDING), FANG, DEC1, HR);
+        assertThat(gate.decide(work(FANG)).reasons())
+                .extracting(r -> r.code())
+                .containsExactly("gate.training-law", "gate.training-rules", "gate.training-duties", "gate.assessment");
+        done("c1", "training-law");
+        done("c1", "training-rules");
+        done("c1", "training-duties");
+        assertThat(checklists
+                        .record("c1", "assessment", StepEvent.What.DONE, Origin.of(FANG.value()))
+                        .reason()
+                        .orElseThrow()
+                        .code())
+                .as("nobody assesses herself")
+                .isEqualTo("step.recusal");
+        assertThat(gate.decide(work(FANG)).isPermitted()).isFalse();
+        done("c1", "assessment");
+        assertThat(gate.decide(work(FANG))).isEqualTo(Decision.permit());
+        checklists.record("c1", "training-law", StepEvent.What.REOPENED, HR);
+        assertThat(gate.decide(work(FANG)).isPermitted()).isFalse();
+    }
+
+    /** B9: a signed order starts the review; law and finance look at it at the same time. */
+    @Test
+    void approvalsRunInParallelAndARejectionEndsTheCase() {
+        checklists.review("r1", template(ProcessKind.CONTRACT_REVIEW), "合同 2026-117", DEC1, HR);
+        done("r1", "draft");
+        assertThat(step("r1", "legal").state()).isEqualTo(StepView.State.OPEN);
+        assertThat(step("r1", "finance").state()).isEqualTo(StepView.State.OPEN);
+        done("r1", "finance");
+        assertThat(step("r1", "signature").state()).isEqualTo(StepView.State.WAITING);
+        assertThat(checklists.record("r1", "draft", StepEvent.What.REJECTED, HR).isRecorded())
+                .isFalse();
+        assertThat(checklists
+                        .record("r1", "legal", StepEvent.What.REJECTED, HR.because("第3条"))
+                        .isRecorded())
+                .isTrue();
+        assertThat(checklists.find("r1").orElseThrow().isClosed()).isTrue();
+        assertThat(checklists.open()).isEmpty();
+        assertThat(done("r1", "signature").reason().orElseThrow().code()).isEqualTo("case.rejected");
+        checklists.record("r1", "legal", StepEvent.What.REOPENED, HR);
+        done("r1", "legal");
+        done("r1", "signature");
+        assertThat(checklists.find("r1").orElseThrow().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void templatesWithCirclesAreRefusedAndCasesKeepTheirRevision() {
+        StepTemplate a =
+                new StepTemplate("a", Label.of("甲", "a"), StepKind.TASK, "hr", 0, List.of("b"), false, null, List.of());
+        StepTemplate b = new StepTemplate(
+                "b", Label.of("乙", "b"), StepKind.TASK, "hr", 0, List.of("a", "x"), false, null, List.of());
+        ProcessTemplate bad = new ProcessTemplate("t", 1, ProcessKind.LEAVE, Label.of("假", "leave"), List.of(a, b, a));
+        assertThatThrownBy(() -> checklists.start("c1", bad, FANG, DEC1, HR))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(f -> f.rule())
+                                .containsExactly("step.circle", "step.unknown", "step.twice", "step.circle"));
+        ProcessTemplate first = template(ProcessKind.LEAVE);
+        checklists.start("c1", first, FANG, DEC1, HR);
+        ProcessTemplate second = new ProcessTemplate(
+                "leave", 2, ProcessKind.LEAVE, first.label(), first.steps().subList(0, 1));
+        checklists.start("c2", second, FANG, DEC1, HR);
+        assertThat(checklists.about(FANG))
+                .extracting(c -> c.template().revision())
+                .containsExactly(1, 2);
+    }
+
+    private List<String> notices() {
+        NoticeTemplates texts = NoticeTemplates.shipped();
+        List<String> all = new ArrayList<>();
+        for (OutboxItem item : store.due(now, 1000)) {
+            Notice notice = Notice.from(item.entry());
+            all.add(notice.recipient() + " " + notice.template() + " "
+                    + texts.render(notice).subject());
+        }
+        return all;
+    }
+
+    /** Every choice of days on which the sweep ran tells the same in the end, each once. */
+    @Test
+    void noticesAreSentOnceWhicheverDaysTheSweepRan() {
+        StepOwners owners =
+                (role, person, day) -> role.equals("self") ? List.of(FANG) : List.of(PersonId.of("owner-" + role));
+        ChecklistSweep sweep = new ChecklistSweep(checklists, owners, Channel.INBOX, Locale.SIMPLIFIED_CHINESE);
+        checklists.review("r1", template(ProcessKind.CONTRACT_REVIEW), "合同", DEC1, HR);
+        assertThat(sweep.run(now)).isEqualTo(1);
+        assertThat(sweep.run(now)).isZero();
+        done("r1", "draft");
+        day("2026-12-09");
+        assertThat(sweep.run(now)).isEqualTo(6);
+        assertThat(sweep.run(now)).isZero();
+        assertThat(notices())
+                .containsExactlyInAnyOrder(
+                        "owner-sales checklist.open 待办: 提交合同文本",
+                        "owner-legal checklist.open 待办: 法务审核",
+                        "owner-legal checklist.overdue 已逾期: 法务审核",
+                        "owner-legal-head checklist.escalated 逾期上报: 法务审核",
+                        "owner-finance checklist.open 待办: 财务审核",
+                        "owner-finance checklist.overdue 已逾期: 财务审核",
+                        "owner-finance-head checklist.escalated 逾期上报: 财务审核");
+    }
+
+    @Test
+    void aRungWithoutOwnerIsToldWhenThereIsOne() {
+        List<PersonId> desk = new ArrayList<>();
+        ChecklistSweep sweep =
+                new ChecklistSweep(checklists, (r, p, d) -> List.copyOf(desk), Channel.INBOX, Locale.ENGLISH);
+        checklists.review("r1", template(ProcessKind.CONTRACT_REVIEW), "x", DEC1, HR);
+        assertThat(sweep.run(now)).isZero();
+        desk.add(HEAD);
+        assertThat(sweep.run(now)).isEqualTo(1);
+        assertThat(notices()).containsExactly("p-head checklist.open To do: hand in the draft");
+    }
+
+    /** A system of the host with accounts that can be opened again behind the desk's back. */
+    private static final class FakeSystem implements AccountRevoker {
+        private final String name;
+        private final Map<PersonId, List<String>> active = new LinkedHashMap<>();
+        private boolean down;
+        private boolean lies;
+
+        FakeSystem(String name) {
+            this.name = name;
+            active.put(FANG, List.of("fang"));
+            active.put(HEAD, List.of("head"));
+        }
+
+        @Override
+        public String system() {
+            return name;
+        }
+
+        @Override
+        public Ack revoke(PersonId person, String orderKey) {
+            if (down) {
+                throw new IllegalStateException("down");
+            }
+            if (!lies) {
+                active.put(person, List.of());
+            }
+            return Ack.REVOKED;
+        }
+
+        @Override
+        public List<String> activeAccounts(PersonId person) {
+            return active.getOrDefault(person, List.of());
+        }
+    }
+
+    @Test
+    void anExitIsDoneWhenEverySystemWasReadBack() {
+        FakeSystem his = new FakeSystem("his");
+        FakeSystem vpn = new FakeSystem("vpn");
+        AuditTrail trail = AuditTrail.builder(store, clock).build();
+        ExitDesk desk = new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn));
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        done("x1", "notice");
+        assertThat(desk.order("x1", HR)).hasSize(2);
+        assertThat(desk.order("x1", HR)).hasSize(2);
+        assertThat(desk.run()).as("the last day is not over").hasSize(2);
+        assertThat(his.activeAccounts(FANG)).containsExactly("fang");
+        day("2026-12-01");
+        vpn.down = true;
+        his.lies = true;
+        assertThat(desk.run())
+                .extracting(r -> r.system() + " " + r.state() + " " + r.active() + " " + r.attempts())
+                .containsExactly("his STILL_ACTIVE [fang] 0", "vpn ORDERED [] 1");
+        assertThat(done("x1", "revocation").reason().orElseThrow().code()).isEqualTo("step.readBack");
+        vpn.down = false;
+        his.lies = false;
+        assertThat(desk.run()).isEmpty();
+        assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
+        assertThat(his.activeAccounts(HEAD)).containsExactly("head");
+        his.active.put(FANG, List.of("fang2"));
+        assertThat(desk.reconcile()).extracting(Revocation::state).containsExactly(Revocation.State.STILL_ACTIVE);
+        assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.OPEN);
+        assertThat(desk.run()).isEmpty();
+        assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
+        assertThat(trail.about("p1"))
+                .extracting(e -> e.event().object() + " " + e.event().outcome())
+                .contains("hr.revocation/his FAILED", "hr.revocation/vpn FAILED", "hr.revocation/vpn DONE");
+    }
+}
