@@ -10,6 +10,7 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.check;
     exports io.github.hospitalhr.scheduling.generate;
     exports io.github.hospitalhr.scheduling.ledger;
+    exports io.github.hospitalhr.scheduling.market;
     exports io.github.hospitalhr.scheduling.pack;
     exports io.github.hospitalhr.scheduling.problem;
     exports io.github.hospitalhr.scheduling.publish;
@@ -23,6 +24,8 @@ module io.github.hospitalhr.scheduling {
     opens io.github.hospitalhr.scheduling.balance to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.ledger to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.market to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.pack to
             org.hibernate.validator;

@@ -1,5 +1,7 @@
 package io.github.hospitalhr.scheduling;
 
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.check.CheckReport;
@@ -10,8 +12,11 @@ import io.github.hospitalhr.scheduling.generate.Progress;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
 import io.github.hospitalhr.scheduling.internal.check.Preparation;
 import io.github.hospitalhr.scheduling.internal.generate.RosterGeneration;
+import io.github.hospitalhr.scheduling.internal.market.DefaultMarket;
 import io.github.hospitalhr.scheduling.internal.mend.DefaultReplacementFinder;
 import io.github.hospitalhr.scheduling.internal.mend.RepairRun;
+import io.github.hospitalhr.scheduling.market.Market;
+import io.github.hospitalhr.scheduling.market.MarketPolicy;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.repair.RepairProgress;
 import io.github.hospitalhr.scheduling.repair.RepairRequest;
@@ -140,6 +145,20 @@ public final class Scheduling {
      */
     public RepairResult repair(RepairRequest request) {
         return repair(request, progress -> {});
+    }
+
+    /**
+     * The market of a published roster.
+     *
+     * @param problem the problem of the roster
+     * @param store where roster and offers are kept
+     * @param tenant whose
+     * @param policy how the ward wants it
+     * @return the market
+     * @throws InvalidInputException with every fault, if the problem has any
+     */
+    public Market market(RosterProblem problem, RecordStore store, TenantId tenant, MarketPolicy policy) {
+        return new DefaultMarket(Preparation.compile(problem), store, tenant, policy, clock);
     }
 
     private long nanos() {

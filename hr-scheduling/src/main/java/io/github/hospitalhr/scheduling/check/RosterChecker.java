@@ -2,8 +2,10 @@ package io.github.hospitalhr.scheduling.check;
 
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,16 @@ public interface RosterChecker {
      * @throws IllegalArgumentException if the problem does not know the person, the duty or the day
      */
     CellChange whyNot(Roster roster, String staff, LocalDate date, @Nullable Duty duty);
+
+    /**
+     * What changing several cells at once would do: a swap, a chain. Looks only at the rules that the cells touch.
+     *
+     * @param roster the roster
+     * @param cells the cells of people, duties and days of the problem; what they hold before is not compared
+     * @return the change, not applied
+     * @throws IllegalArgumentException if the problem does not know a person, a duty or a day
+     */
+    RosterChange preview(Roster roster, List<CellDifference> cells);
 
     /**
      * Starts editing: each question is answered by looking only at the rules that the cell touches.

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.scheduling.market.Offer;
 import io.github.hospitalhr.scheduling.pack.RulePack;
 import io.github.hospitalhr.scheduling.publish.Amendment;
 import io.github.hospitalhr.scheduling.publish.RosterEdition;
@@ -46,6 +47,7 @@ class SchemasTest {
                 .isEmpty();
         assertThat(faults(RosterEdition.FORMAT, resource("/golden/roster-edition.json")))
                 .isEmpty();
+        assertThat(faults(Offer.FORMAT, resource("/golden/market-offer.json"))).isEmpty();
         for (String pack : List.of("cn-labour", "cn-nurse", "hospital-default")) {
             String name = "/io/github/hospitalhr/scheduling/pack/" + pack + ".json";
             assertThat(faults(RulePack.FORMAT, resource(name))).as(pack).isEmpty();
@@ -79,7 +81,12 @@ class SchemasTest {
     @Test
     void aChangeOfAPublishedSchemaIsSeenInReview() throws IOException {
         for (DocumentFormat<?> format : List.of(
-                RosterProblem.FORMAT, RosterDocument.FORMAT, RulePack.FORMAT, Amendment.FORMAT, RosterEdition.FORMAT)) {
+                RosterProblem.FORMAT,
+                RosterDocument.FORMAT,
+                RulePack.FORMAT,
+                Amendment.FORMAT,
+                RosterEdition.FORMAT,
+                Offer.FORMAT)) {
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             assertThat(resource(format.schemaResource()).toPrettyString())

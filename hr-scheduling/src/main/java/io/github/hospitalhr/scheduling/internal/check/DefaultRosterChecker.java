@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.internal.check;
 
 import io.github.hospitalhr.scheduling.check.CellChange;
 import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.check.RosterChange;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.check.RosterCost;
 import io.github.hospitalhr.scheduling.check.RosterEdit;
@@ -13,6 +14,7 @@ import io.github.hospitalhr.scheduling.internal.model.Cost;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Assignment;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Checks rosters against a compiled problem. */
@@ -58,6 +62,10 @@ public final class DefaultRosterChecker implements RosterChecker {
         for (int d = 0; d < ward.days(); d++) {
             finder.day(d, numbers, found);
         }
+        return report(found);
+    }
+
+    private static CheckReport report(List<Found> found) {
         found.sort(Comparator.comparingInt(Found::rule));
         Map<String, RosterCost> byRule = new LinkedHashMap<>();
         RosterCost sum = RosterCost.ZERO;
@@ -102,6 +110,41 @@ public final class DefaultRosterChecker implements RosterChecker {
     @Override
     public CellChange whyNot(Roster roster, String staff, LocalDate date, @Nullable Duty duty) {
         return edit(roster).preview(staff, date, duty);
+    }
+
+    @Override
+    public RosterChange preview(Roster roster, List<CellDifference> cells) {
+        return preview(compiled.numbers(roster), cells);
+    }
+
+    /** The same for a roster in numbers, which is afterwards as it was. */
+    public RosterChange preview(int[][] roster, List<CellDifference> cells) {
+        int[][] numbers = roster.clone();
+        Set<Integer> people = new TreeSet<>();
+        Set<Integer> days = new TreeSet<>();
+        List<int[]> changes = new ArrayList<>();
+        for (CellDifference cell : cells) {
+            int[] change = {
+                Places.person(ward, cell.staff()), Places.day(ward, cell.date()), Places.duty(ward, cell.after())
+            };
+            if (people.add(change[0])) {
+                numbers[change[0]] = roster[change[0]].clone();
+            }
+            days.add(change[1]);
+            changes.add(change);
+        }
+        CheckReport before = around(numbers, people, days);
+        changes.forEach(c -> numbers[c[0]][c[1]] = c[2]);
+        CheckReport after = around(numbers, people, days);
+        return new RosterChange(cells, after.cost().minus(before.cost()), after.newlyBrokenSince(before));
+    }
+
+    /** The part of a report that some rows and days make. */
+    private CheckReport around(int[][] numbers, Set<Integer> people, Set<Integer> days) {
+        List<Found> found = new ArrayList<>();
+        people.forEach(p -> finder.row(p, numbers[p], found));
+        days.forEach(d -> finder.day(d, numbers, found));
+        return report(found);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class DefaultRosterEdit implements RosterEdit {
 
     @Override
     public RosterCost delta(String staff, LocalDate date, @Nullable Duty duty) {
-        return delta(person(staff), day(date), number(duty));
+        return delta(Places.person(ward, staff), Places.day(ward, date), Places.duty(ward, duty));
     }
 
     private RosterCost delta(int p, int d, int duty) {
@@ -66,9 +66,9 @@ final class DefaultRosterEdit implements RosterEdit {
 
     @Override
     public CellChange preview(String staff, LocalDate date, @Nullable Duty duty) {
-        int p = person(staff);
-        int d = day(date);
-        int number = number(duty);
+        int p = Places.person(ward, staff);
+        int d = Places.day(ward, date);
+        int number = Places.duty(ward, duty);
         int old = cells[p][d];
         List<Found> before = violations(p, d);
         cells[p][d] = number;
@@ -102,9 +102,9 @@ final class DefaultRosterEdit implements RosterEdit {
 
     @Override
     public RosterCost set(String staff, LocalDate date, @Nullable Duty duty) {
-        int p = person(staff);
-        int d = day(date);
-        int number = number(duty);
+        int p = Places.person(ward, staff);
+        int d = Places.day(ward, date);
+        int number = Places.duty(ward, duty);
         RosterCost delta = delta(p, d, number);
         cells[p][d] = number;
         hard += delta.hard();
@@ -115,32 +115,5 @@ final class DefaultRosterEdit implements RosterEdit {
     @Override
     public Roster roster() {
         return compiled.roster(cells);
-    }
-
-    private int person(String staff) {
-        int p = ward.personIndex(staff);
-        if (p < 0) {
-            throw new IllegalArgumentException(
-                    "staff (" + staff + ") is not in the problem.\nMaybe the person belongs to another ward.");
-        }
-        return p;
-    }
-
-    private int day(LocalDate date) {
-        int d = ward.day(date);
-        if (d < 0 || d >= ward.days()) {
-            throw new IllegalArgumentException("date (" + date + ") lies outside the period "
-                    + ward.problem().period() + ".\nMaybe another month is meant.");
-        }
-        return d;
-    }
-
-    private int number(@Nullable Duty duty) {
-        int number = ward.dutyIndex(duty);
-        if (number < 0) {
-            throw new IllegalArgumentException("duty (" + duty
-                    + ") is not in the problem.\nMaybe the shift needs a role, or its code is spelt otherwise.");
-        }
-        return number;
     }
 }

@@ -2,8 +2,7 @@ package io.github.hospitalhr.scheduling.internal.mend;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.text.Label;
-import io.github.hospitalhr.scheduling.check.CheckReport;
-import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.check.RosterChange;
 import io.github.hospitalhr.scheduling.check.Violation;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
 import io.github.hospitalhr.scheduling.internal.compile.CompiledProblem;
@@ -34,9 +33,9 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     private static final long WORK_OF_A_ROW = 20;
 
     private final Ward ward;
-    private final RosterChecker checker;
+    private final DefaultRosterChecker checker;
     private final Roster roster;
-    private final CheckReport published;
+    private final int[][] published;
     private final Board board;
     private final Openness open;
     private final PlanWriter writer;
@@ -52,11 +51,10 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
         this.ward = compiled.ward();
         this.checker = new DefaultRosterChecker(compiled);
         this.roster = roster;
-        this.published = checker.check(roster);
-        int[][] numbers = compiled.numbers(roster);
-        this.board = new Board(compiled, Allowance.of(compiled, numbers), numbers);
+        this.published = compiled.numbers(roster);
+        this.board = new Board(compiled, Allowance.of(compiled, published), published);
         this.open = new Openness(ward, now);
-        this.writer = new PlanWriter(compiled, numbers);
+        this.writer = new PlanWriter(compiled, published);
     }
 
     @Override
@@ -136,7 +134,8 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                 .thenComparingLong(Ranked::people)
                 .thenComparingLong(Ranked::soft));
         List<ReplacementPlan> plans = new ArrayList<>();
-        CheckReport without = null;
+        List<Violation> missing =
+                checker.preview(published, writer.cells(List.of(vacated))).broken();
         for (Ranked r : ranked) {
             if (plans.size() == options.most()) {
                 break;
@@ -144,23 +143,14 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
             List<Move> moves = new ArrayList<>(r.moves());
             moves.add(vacated);
             moves.sort(Comparator.naturalOrder());
-            Roster changed = writer.changed(roster, moves);
-            CheckReport report = checker.check(changed);
-            List<Violation> broken = report.newlyBrokenSince(published);
-            if (!broken.isEmpty() && without == null) {
-                without = checker.check(writer.changed(roster, List.of(vacated)));
-            }
-            if (broken.isEmpty() || (without != null && excused(vacancy, broken, report, without))) {
-                plans.add(writer.plan(reach, moves, report.cost().minus(published.cost())));
+            RosterChange change = checker.preview(published, writer.cells(moves));
+            boolean sound = change.broken().stream()
+                    .allMatch(v -> v.staff().equals(List.of(vacancy.staff())) && missing.contains(v));
+            if (sound) {
+                plans.add(writer.plan(reach, moves, change.cost()));
             }
         }
         return plans;
-    }
-
-    /** Whether only the missing person's own row is broken, by being missing. */
-    private static boolean excused(Vacancy vacancy, List<Violation> broken, CheckReport report, CheckReport without) {
-        List<Violation> more = report.newlyBrokenSince(without);
-        return broken.stream().allMatch(v -> v.staff().equals(List.of(vacancy.staff())) && !more.contains(v));
     }
 
     private List<Obstacle> obstacles(Vacancy vacancy, Move vacated) {

@@ -8,7 +8,7 @@ package io.github.hospitalhr.scheduling.internal.mend;
  * @param from the duty before
  * @param to the duty after
  */
-record Move(int person, int day, int from, int to) implements Comparable<Move> {
+public record Move(int person, int day, int from, int to) implements Comparable<Move> {
 
     @Override
     public int compareTo(Move other) {

@@ -1,0 +1,158 @@
+package io.github.hospitalhr.scheduling.internal.market;
+
+import io.github.hospitalhr.scheduling.internal.compile.Ward;
+import io.github.hospitalhr.scheduling.internal.market.Exchange.Hand;
+import io.github.hospitalhr.scheduling.internal.mend.ExchangeBoard;
+import io.github.hospitalhr.scheduling.internal.mend.Move;
+import io.github.hospitalhr.scheduling.market.Offer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Circles of swap offers in which everybody gets a duty that is wanted and may be worked. */
+final class Cycles {
+
+    /** Circles looked at for one offer; more would only be worse ones. */
+    private static final int MOST_TRIED = 100;
+
+    /** Steps from offer to offer for one offer and size. */
+    private static final int MOST_STEPS = 20_000;
+
+    private final ExchangeBoard board;
+    private final Ward ward;
+    private final List<Offer> offers;
+    private final Map<String, Integer> indexOf = new HashMap<>();
+    private final int longest;
+    private final int[] person;
+    private final int[] day;
+    private final int[] duty;
+    private final int[][] wanted;
+    private int tried;
+    private int steps;
+
+    /**
+     * The circles of some offers.
+     *
+     * @param board the roster
+     * @param offers swaps whose owners hold what they offer, best rank first
+     * @param longest most people in a circle
+     */
+    Cycles(ExchangeBoard board, List<Offer> offers, int longest) {
+        this.board = board;
+        this.ward = board.ward();
+        this.offers = List.copyOf(offers);
+        this.longest = longest;
+        int n = offers.size();
+        person = new int[n];
+        day = new int[n];
+        duty = new int[n];
+        for (int i = 0; i < n; i++) {
+            Offer offer = offers.get(i);
+            indexOf.put(offer.id(), i);
+            person[i] = ward.personIndex(Objects.requireNonNull(offer.staff()));
+            day[i] = ward.day(offer.date());
+            duty[i] = ward.dutyIndex(offer.duty());
+        }
+        wanted = new int[n][];
+        for (int i = 0; i < n; i++) {
+            wanted[i] = wantedBy(i);
+        }
+    }
+
+    /** The offers whose duty an owner wants, in the order of rank. */
+    private int[] wantedBy(int i) {
+        int[] list = new int[offers.size()];
+        int size = 0;
+        for (int j = 0; j < list.length; j++) {
+            Offer other = offers.get(j);
+            if (person[j] != person[i]
+                    && offers.get(i).takes(other.date(), other.duty().shift())) {
+                list[size++] = j;
+            }
+        }
+        return Arrays.copyOf(list, size);
+    }
+
+    /** The best of the shortest legal circles through an offer, beginning with it; empty if there is none. */
+    List<Offer> shortest(Offer offer, Set<String> settled) {
+        int start = indexOf.get(offer.id());
+        Set<Integer> gone = new HashSet<>();
+        settled.forEach(id -> {
+            Integer index = indexOf.get(id);
+            if (index != null) {
+                gone.add(index);
+            }
+        });
+        for (int size = 2; size <= longest; size++) {
+            tried = 0;
+            steps = 0;
+            List<Integer> path = new ArrayList<>(List.of(start));
+            if (close(path, size, gone)) {
+                return path.stream().map(offers::get).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** Extends a path to a legal circle of a size; the path is the circle if true. */
+    private boolean close(List<Integer> path, int size, Set<Integer> gone) {
+        int last = path.get(path.size() - 1);
+        int start = path.get(0);
+        if (path.size() == size) {
+            if (!wants(last, start)) {
+                return false;
+            }
+            tried++;
+            List<Move> moves = Exchange.moves(board, hands(path));
+            return moves != null && board.isLegal(moves);
+        }
+        for (int next : wanted[last]) {
+            if (tried >= MOST_TRIED || steps++ >= MOST_STEPS) {
+                return false;
+            }
+            if (gone.contains(next) || path.contains(next) || samePerson(path, next) || !fits(last, next)) {
+                continue;
+            }
+            path.add(next);
+            if (close(path, size, gone)) {
+                return true;
+            }
+            path.remove(path.size() - 1);
+        }
+        return false;
+    }
+
+    private boolean samePerson(List<Integer> path, int next) {
+        return path.stream().anyMatch(i -> person[i] == person[next]);
+    }
+
+    private boolean wants(int i, int j) {
+        return Arrays.binarySearch(wanted[i], j) >= 0 && fits(i, j);
+    }
+
+    /** Whether the owner of i is free for the duty of j once the own duty is gone. */
+    private boolean fits(int i, int j) {
+        return day[i] == day[j] || board.duty(person[i], day[j]) == 0;
+    }
+
+    private List<Hand> hands(List<Integer> path) {
+        List<Hand> hands = new ArrayList<>();
+        for (int k = 0; k < path.size(); k++) {
+            int getter = path.get(k);
+            int giver = path.get((k + 1) % path.size());
+            hands.add(new Hand(person[giver], person[getter], day[giver], duty[giver]));
+        }
+        return hands;
+    }
+
+    /** The moves of a circle. */
+    List<Move> moves(List<Offer> circle) {
+        List<Integer> path = circle.stream().map(o -> indexOf.get(o.id())).toList();
+        return Objects.requireNonNull(Exchange.moves(board, hands(path)));
+    }
+}
