@@ -6,6 +6,8 @@ module io.github.hospitalhr.credentials {
     requires transitive com.fasterxml.jackson.annotation;
     requires transitive com.fasterxml.jackson.databind;
     requires transitive io.github.hospitalhr.domain;
+    requires static com.j2html;
+    requires static org.dhatim.fastexcel;
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.credentials;

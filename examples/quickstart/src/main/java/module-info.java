@@ -3,8 +3,10 @@ module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.domain;
     requires io.github.hospitalhr.performance;
     requires io.github.hospitalhr.scheduling;
+    requires io.github.hospitalhr.credentials;
     requires io.github.hospitalhr.benchmarks.format;
     requires com.j2html;
+    requires org.dhatim.fastexcel;
     requires com.fasterxml.jackson.databind;
     requires java.logging;
     requires static org.jspecify;

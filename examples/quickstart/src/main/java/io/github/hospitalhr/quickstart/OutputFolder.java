@@ -31,10 +31,15 @@ final class OutputFolder {
 
     /** Writes a text in UTF-8; may be called by several threads for different files. */
     void write(String file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes bytes; may be called by several threads for different files. */
+    void write(String file, byte[] bytes) {
         try {
             Path path = draft.resolve(file);
             Files.createDirectories(path.getParent());
-            Files.writeString(path, text, StandardCharsets.UTF_8);
+            Files.write(path, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,7 +63,11 @@ final class QuickstartJob {
         HospitalFolder folder = new HospitalFolder(arguments.hospital());
         Hospital hospital = HospitalLoader.load(folder, documents, arguments.wards(), clock);
         RosterChapter rosters = new RosterChapter(engine, documents);
-        List<Chapter> chapters = List.of(new PeopleChapter(), rosters, new PerformanceChapter(rosters, codec));
+        List<Chapter> chapters = List.of(
+                new PeopleChapter(),
+                rosters,
+                new CredentialsChapter(rosters::results, engine),
+                new PerformanceChapter(rosters, codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));
     }
 

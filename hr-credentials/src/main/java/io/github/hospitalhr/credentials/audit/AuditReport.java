@@ -90,6 +90,7 @@ public record AuditReport(
      * @param name name of its type
      * @param from first day of its latest term
      * @param to day after its last day, or null
+     * @param granted whether it rests on a decision of the hospital itself, so that no outside source is asked
      * @param verifiers who verified the latest term
      * @param evidenceHashes hashes of the evidence recorded with it, in order
      */
@@ -99,6 +100,7 @@ public record AuditReport(
             Label name,
             LocalDate from,
             @Nullable LocalDate to,
+            boolean granted,
             List<String> verifiers,
             List<String> evidenceHashes) {
 

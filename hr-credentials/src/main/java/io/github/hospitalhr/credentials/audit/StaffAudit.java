@@ -116,6 +116,7 @@ public final class StaffAudit {
                 type == null ? Label.of(credential.type(), credential.type()) : type.name(),
                 latest.days().from(),
                 end.equals(LocalDate.MAX) ? null : end,
+                type != null && type.granted() && latest.grantedHere(),
                 latest.verifiers(),
                 hashes);
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Port: which registered institution, setting and zone a unit of the host belongs to. The host implements it over its own
- * unit directory; none is shipped.
+ * Port: which registered institution, setting and zone a unit of the host belongs to. {@link UnitPlaces} answers from the
+ * unit directory.
  */
 @FunctionalInterface
 public interface Places {

@@ -10,11 +10,14 @@ import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.eligibility.Verdict;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.unit.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,8 +48,33 @@ public final class CredentialEligibility implements Eligibility {
 
     @Override
     public Decision decide(WorkRequest request) {
-        LocalDate day = LocalDate.ofInstant(request.from(), ZoneOffset.UTC);
-        Optional<Place> place = places.of(request.unit(), day);
+        return decide(request, places);
+    }
+
+    /** As {@link #decide} for each, but every unit is looked up once a day. */
+    @Override
+    public List<Decision> decideAll(List<WorkRequest> requests) {
+        record UnitDay(UnitId unit, LocalDate day) {}
+        Map<UnitDay, Optional<Place>> known = new HashMap<>();
+        Places once = (unit, day) -> known.computeIfAbsent(new UnitDay(unit, day), k -> places.of(k.unit(), k.day()));
+        return requests.stream().map(request -> decide(request, once)).toList();
+    }
+
+    /** The place on the day of its campus: the zone comes with the place, so the day of UTC is asked first. */
+    private static Optional<Place> place(Places places, UnitId unit, Instant from) {
+        LocalDate day = LocalDate.ofInstant(from, ZoneOffset.UTC);
+        for (LocalDate asked : List.of(day, day.plusDays(1), day.minusDays(1))) {
+            Optional<Place> place = places.of(unit, asked);
+            if (place.isPresent()) {
+                LocalDate there = LocalDate.ofInstant(from, place.get().zone());
+                return there.equals(asked) ? place : places.of(unit, there);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Decision decide(WorkRequest request, Places where) {
+        Optional<Place> place = place(where, request.unit(), request.from());
         if (place.isEmpty()) {
             Label sentence = Label.of("没有科室 " + request.unit(), "there is no unit " + request.unit());
             return Decision.deny(Instant.MAX, List.of(new Reason("unit.unknown", "", sentence)));
