@@ -8,6 +8,7 @@ module io.github.hospitalhr.credentials {
     requires transitive io.github.hospitalhr.domain;
     requires static com.j2html;
     requires static org.dhatim.fastexcel;
+    requires static org.dhatim.fastexcel.reader;
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.credentials;
@@ -15,10 +16,14 @@ module io.github.hospitalhr.credentials {
     exports io.github.hospitalhr.credentials.catalogue;
     exports io.github.hospitalhr.credentials.deadline;
     exports io.github.hospitalhr.credentials.decision;
+    exports io.github.hospitalhr.credentials.extraction;
+    exports io.github.hospitalhr.credentials.fhir;
     exports io.github.hospitalhr.credentials.file;
     exports io.github.hospitalhr.credentials.freeze;
     exports io.github.hospitalhr.credentials.permit;
     exports io.github.hospitalhr.credentials.register;
+    exports io.github.hospitalhr.credentials.spi;
+    exports io.github.hospitalhr.credentials.takeover;
 
     opens io.github.hospitalhr.credentials.deadline to
             com.fasterxml.jackson.databind;

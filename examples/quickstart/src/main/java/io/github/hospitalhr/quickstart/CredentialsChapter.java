@@ -24,6 +24,7 @@ import io.github.hospitalhr.quickstart.licence.LapseStory;
 import io.github.hospitalhr.quickstart.licence.Story;
 import io.github.hospitalhr.quickstart.page.Bilingual;
 import io.github.hospitalhr.quickstart.page.IndexPage;
+import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
@@ -39,14 +40,11 @@ import java.util.stream.Collectors;
 final class CredentialsChapter implements Chapter {
 
     private static final String FOLDER = "credentials/";
-    private static final double SECONDS = 3;
 
     private final Supplier<List<WardResult>> rosters;
-    private final RosterEngine engine;
 
-    CredentialsChapter(Supplier<List<WardResult>> rosters, RosterEngine engine) {
+    CredentialsChapter(Supplier<List<WardResult>> rosters) {
         this.rosters = rosters;
-        this.engine = engine;
     }
 
     /** The nurse the story is about, in her ward. */
@@ -56,16 +54,12 @@ final class CredentialsChapter implements Chapter {
     public Report run(Stage stage) {
         long start = stage.ticker().getAsLong();
         List<Person> people = stage.hospital().people(stage.today());
-        Heroine heroine = heroine(stage, people);
+        Scheduling scheduling = Scheduling.builder().clock(stage.clock()).build();
+        Heroine heroine = heroine(scheduling, people);
         UnitPlaces places = new UnitPlaces(stage.hospital().unitDirectory());
         Place place = places.of(heroine.ward().problem().unit(), stage.today()).orElseThrow();
-        double limit = Math.min(SECONDS, stage.arguments().secondsPerWard());
-        WardCover cover = new WardCover(
-                engine,
-                heroine.ward(),
-                heroine.person().id().value(),
-                limit,
-                stage.arguments().seed());
+        WardCover cover =
+                new WardCover(scheduling, heroine.ward(), heroine.person().id().value());
         Story story =
                 new LapseStory(people, heroine.person(), heroine.lapse(), stage.today(), place, places, cover).play();
         write(stage, people, heroine, story);
@@ -89,7 +83,7 @@ final class CredentialsChapter implements Chapter {
     }
 
     /** The nurse with fewest special skills in the largest ward that has duties after the middle of the month. */
-    private Heroine heroine(Stage stage, List<Person> people) {
+    private Heroine heroine(Scheduling scheduling, List<Person> people) {
         Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, one -> one));
         Comparator<Heroine> order = Comparator.comparingInt(
                         (Heroine h) -> h.person().profile().skills().size())
@@ -111,7 +105,7 @@ final class CredentialsChapter implements Chapter {
                         .map(Posting::position)
                         .filter(position -> position.occupation() == Occupation.NURSE)
                         .isPresent())
-                .filter(h -> new WardCover(engine, h.ward(), h.person().id().value(), 1, 1)
+                .filter(h -> new WardCover(scheduling, h.ward(), h.person().id().value())
                                 .duties(h.lapse())
                                 .size()
                         >= 3)
@@ -153,7 +147,7 @@ final class CredentialsChapter implements Chapter {
         lapse.put("frozenAt", story.step("frozen").at().toString());
         lapse.put("dutiesBroken", story.step("covered").data().get("brokenBefore"));
         lapse.put("dutiesBrokenAfterCover", story.step("covered").data().get("brokenAfter"));
-        lapse.put("hardViolationsAfterCover", story.step("covered").data().get("hardViolations"));
+        lapse.put("newlyBrokenAfterCover", story.step("covered").data().get("newlyBroken"));
         lapse.put("cellsOfOthersChanged", story.step("covered").data().get("cellsOfOthersChanged"));
         lapse.put("thawedAt", story.step("thawed").at().toString());
         lapse.put("asItMustBe", story.holds());

@@ -4,43 +4,34 @@ import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.quickstart.licence.Cover;
-import io.github.hospitalhr.scheduling.check.CheckReport;
-import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.problem.Duty;
-import io.github.hospitalhr.scheduling.problem.FixedCell;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
-import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.repair.Disruption;
+import io.github.hospitalhr.scheduling.repair.RepairRequest;
+import io.github.hospitalhr.scheduling.repair.RepairResult;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
-import io.github.hospitalhr.scheduling.roster.RosterBuilder;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The rest of a ward's month without one person: what has been worked stays as it was, and what the others have is what they wish to
- * keep.
- */
+/** The rest of a ward's month without one person, mended so that few others are touched. */
 final class WardCover implements Cover {
 
-    /** Weight of the wish to keep a cell; above the wishes of the ward, so that few cells move. */
-    private static final long KEEP = 1000;
-
-    private final RosterEngine engine;
+    private final Scheduling scheduling;
     private final WardResult ward;
     private final String person;
-    private final double seconds;
-    private final long seed;
 
-    WardCover(RosterEngine engine, WardResult ward, String person, double seconds, long seed) {
-        this.engine = engine;
+    WardCover(Scheduling scheduling, WardResult ward, String person) {
+        this.scheduling = scheduling;
         this.ward = ward;
         this.person = person;
-        this.seconds = seconds;
-        this.seed = seed;
     }
 
     @Override
@@ -74,87 +65,34 @@ final class WardCover implements Cover {
 
     @Override
     public Recovered recover(LocalDate from) {
-        RosterProblem without = without(from);
-        Roster start = start(from);
-        Roster made = engine.generate(
-                        without,
-                        GenerationOptions.seconds(seconds).seed(seed).threads(1).start(start),
-                        progress -> {})
-                .roster();
-        CheckReport report = engine.check(without, made);
+        RosterProblem problem = ward.problem();
+        Roster published = ward.result().roster();
+        Disruption away = new Disruption.Absence(
+                person, DateRange.of(from, problem.period().to()), "registration-lapsed", 0);
+        RepairResult repaired = scheduling.repair(RepairRequest.of(
+                problem, published, from.atStartOfDay(problem.zone()).toInstant(), away));
         List<Map<String, Object>> changes = new ArrayList<>();
-        int kept = 0;
-        for (Staff staff : without.staff()) {
-            for (LocalDate day = from; day.isBefore(without.period().to()); day = day.plusDays(1)) {
-                String before = code(ward.result().roster(), staff.id(), day);
-                String after = code(made, staff.id(), day);
-                if (staff.id().equals(person)) {
-                    continue;
-                }
-                if (before.equals(after)) {
-                    kept++;
-                } else {
-                    Map<String, Object> change = new LinkedHashMap<>();
-                    change.put("person", staff.id());
-                    change.put("date", day.toString());
-                    change.put("before", before);
-                    change.put("after", after);
-                    changes.add(change);
-                }
+        for (CellDifference cell : repaired.cells()) {
+            if (!cell.staff().equals(person)) {
+                Map<String, Object> change = new LinkedHashMap<>();
+                change.put("person", cell.staff());
+                change.put("date", cell.date().toString());
+                change.put("before", code(published, cell.staff(), cell.date()));
+                change.put("after", code(repaired.roster(), cell.staff(), cell.date()));
+                changes.add(change);
             }
         }
-        return new Recovered(duties(made, from), report.hardViolations().size(), changes.size(), kept, changes);
+        int others =
+                (problem.staff().size() - 1) * (int) from.until(problem.period().to(), ChronoUnit.DAYS);
+        return new Recovered(
+                duties(repaired.roster(), from),
+                repaired.unmended().size(),
+                changes.size(),
+                others - changes.size(),
+                changes);
     }
 
     private static String code(Roster roster, String staff, LocalDate day) {
         return roster.duty(staff, day).map(Duty::shift).orElse("");
-    }
-
-    private Roster start(LocalDate from) {
-        RosterBuilder builder = ward.result().roster().toBuilder();
-        for (LocalDate day = from; day.isBefore(ward.problem().period().to()); day = day.plusDays(1)) {
-            builder.set(person, day, null);
-        }
-        return builder.build();
-    }
-
-    /** The ward's problem: days before fixed as worked, the person away from then on, the others' cells as wishes. */
-    private RosterProblem without(LocalDate from) {
-        RosterProblem p = ward.problem();
-        Roster roster = ward.result().roster();
-        List<Staff> staff = new ArrayList<>();
-        List<FixedCell> fixed = new ArrayList<>();
-        List<io.github.hospitalhr.scheduling.problem.WorkRequest> wishes = new ArrayList<>();
-        for (Staff one : p.staff()) {
-            boolean away = one.id().equals(person);
-            staff.add(away ? one.available(DateRange.of(p.period().from(), from)) : one);
-            for (LocalDate day = p.period().from(); day.isBefore(p.period().to()); day = day.plusDays(1)) {
-                Optional<Duty> duty = roster.duty(one.id(), day);
-                if (day.isBefore(from)) {
-                    fixed.add(new FixedCell(one.id(), day, duty.orElse(null)));
-                } else if (!away) {
-                    LocalDate date = day;
-                    wishes.add(duty.map(d -> io.github.hospitalhr.scheduling.problem.WorkRequest.on(
-                                    one.id(), date, d.shift(), KEEP))
-                            .orElse(io.github.hospitalhr.scheduling.problem.WorkRequest.dayOff(one.id(), date, KEEP)));
-                }
-            }
-        }
-        p.fixedCells().stream()
-                .filter(cell -> !cell.date().isBefore(from) && !cell.staff().equals(person))
-                .forEach(fixed::add);
-        return new RosterProblem(
-                p.unit(),
-                p.zone(),
-                p.period(),
-                p.grades(),
-                p.shifts(),
-                staff,
-                p.specialDays(),
-                fixed,
-                p.bans().stream().filter(ban -> !ban.date().isBefore(from)).toList(),
-                wishes,
-                p.rules(),
-                p.packs());
     }
 }

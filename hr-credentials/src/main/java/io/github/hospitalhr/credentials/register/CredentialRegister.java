@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -46,6 +47,9 @@ public final class CredentialRegister {
 
     /** Topic of the event in the outbox; its payload names person, version and moment. */
     public static final String CHANGED = "credentials.changed";
+
+    /** Most persons whose facts are recorded in one commit, so that it fits into a batch with all that goes along. */
+    public static final int MOST_PERSONS = 1000;
 
     private static final int ATTEMPTS = 8;
 
@@ -179,14 +183,29 @@ public final class CredentialRegister {
      * @throws InvalidInputException with all faults; nothing is written then
      */
     public CredentialFile record(PersonId person, List<? extends CredentialFact> facts) {
-        if (facts.isEmpty()) {
+        return recordAll(Map.of(person, facts)).get(0);
+    }
+
+    /**
+     * Records facts of several persons in one commit: all of them or none.
+     *
+     * @param facts the facts of each person in order, at least one each; at most {@value #MOST_PERSONS} persons
+     * @return the longer files, in the order of the map
+     * @throws InvalidInputException with all faults; nothing is written then
+     */
+    public List<CredentialFile> recordAll(Map<PersonId, ? extends List<? extends CredentialFact>> facts) {
+        if (facts.isEmpty() || facts.values().stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException("facts must not be empty.\nMaybe skip the call.");
+        }
+        if (facts.size() > MOST_PERSONS) {
+            throw new IllegalArgumentException("facts has " + facts.size() + " persons, at most " + MOST_PERSONS
+                    + " fit into one commit.\nMaybe record department by department.");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                CredentialFile file = commit(person, facts);
-                listeners.forEach(listener -> listener.accept(person));
-                return file;
+                List<CredentialFile> files = commit(facts);
+                facts.keySet().forEach(person -> listeners.forEach(listener -> listener.accept(person)));
+                return files;
             } catch (StaleVersionException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -214,24 +233,22 @@ public final class CredentialRegister {
         return grown;
     }
 
-    private CredentialFile commit(PersonId person, List<? extends CredentialFact> facts) {
-        Versioned before = versioned(person);
-        Instant at = now(before.file());
+    private List<CredentialFile> commit(Map<PersonId, ? extends List<? extends CredentialFact>> facts) {
+        CommitBatch.Builder batch = CommitBatch.builder(tenant);
+        List<CredentialFile> files = new ArrayList<>();
         List<InputFault> faults = new ArrayList<>();
-        CredentialFile after = longer(before.file(), facts, at, faults);
+        facts.forEach((person, more) -> {
+            Versioned before = versioned(person);
+            Instant at = now(before.file());
+            List<InputFault> found = new ArrayList<>();
+            CredentialFile after = longer(before.file(), more, at, found);
+            found.forEach(fault -> faults.add(facts.size() == 1 ? fault : of(person, fault)));
+            files.add(after);
+            if (found.isEmpty()) {
+                add(batch, before, after, at);
+            }
+        });
         InvalidInputException.throwIfAny(faults);
-        long version = before.version() + 1;
-        CommitBatch.Builder batch = CommitBatch.builder(tenant)
-                .put(FILES, person.value(), before.version(), codec.write(after), indexes(after))
-                .outbox(new OutboxEntry(
-                        tenant,
-                        CHANGED + "/" + person.value() + "/" + version,
-                        CHANGED,
-                        "{\"person\":\"" + escaped(person.value()) + "\",\"version\":" + version + ",\"at\":\"" + at
-                                + "\"}",
-                        at));
-        FileChange change = new FileChange(tenant, before.file(), after, version, at);
-        companions.forEach(companion -> companion.join(change, batch));
         try {
             store.commit(batch.build());
         } catch (DuplicateKeyException e) {
@@ -240,7 +257,25 @@ public final class CredentialRegister {
             }
             throw e;
         }
-        return after;
+        return files;
+    }
+
+    private static InputFault of(PersonId person, InputFault fault) {
+        return InputFault.of(person + "." + fault.path(), fault.value(), fault.rule(), fault.sentence());
+    }
+
+    private void add(CommitBatch.Builder batch, Versioned before, CredentialFile after, Instant at) {
+        String person = after.person().value();
+        long version = before.version() + 1;
+        batch.put(FILES, person, before.version(), codec.write(after), indexes(after));
+        batch.outbox(new OutboxEntry(
+                tenant,
+                CHANGED + "/" + person + "/" + version,
+                CHANGED,
+                "{\"person\":\"" + escaped(person) + "\",\"version\":" + version + ",\"at\":\"" + at + "\"}",
+                at));
+        FileChange change = new FileChange(tenant, before.file(), after, version, at);
+        companions.forEach(companion -> companion.join(change, batch));
     }
 
     private static String escaped(String id) {

@@ -17,7 +17,7 @@ public interface Cover {
     List<WorkRequest> duties(LocalDate from);
 
     /**
-     * Makes the rest of the month again without the person.
+     * Mends the rest of the month without the person.
      *
      * @param from the first day without the person
      * @return what became of it
@@ -25,15 +25,16 @@ public interface Cover {
     Recovered recover(LocalDate from);
 
     /**
-     * A roster made again.
+     * A mended roster.
      *
      * @param duties duties the person still has from that day on; none if it worked
-     * @param hard hard violations of the new roster
+     * @param newlyBroken hard rules the new roster breaks and the published one does not
      * @param changed cells of other people that changed
      * @param kept cells of other people from that day on that stayed
      * @param takenOver who works more or elsewhere: person, day, shift before and after
      */
-    record Recovered(List<WorkRequest> duties, int hard, int changed, int kept, List<Map<String, Object>> takenOver) {
+    record Recovered(
+            List<WorkRequest> duties, int newlyBroken, int changed, int kept, List<Map<String, Object>> takenOver) {
         public Recovered {
             duties = List.copyOf(duties);
             takenOver = List.copyOf(takenOver);

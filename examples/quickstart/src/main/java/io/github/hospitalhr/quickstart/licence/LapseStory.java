@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
 
 /**
  * Plays how a registration lapses: reminders from summer on, nobody files; at midnight of the day the right is frozen; the ward's roster
- * is made again without the nurse; the registration is renewed; the right thaws. The hospital's own clock is set from day to day.
+ * is mended without the nurse; the registration is renewed; the right thaws. The hospital's own clock is set from day to day.
  */
 public final class LapseStory {
 
@@ -271,15 +271,15 @@ public final class LapseStory {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("brokenBefore", broken.size());
         data.put("brokenAfter", still);
-        data.put("hardViolations", recovered.hard());
+        data.put("newlyBroken", recovered.newlyBroken());
         data.put("cellsOfOthersChanged", recovered.changed());
         data.put("cellsOfOthersKept", recovered.kept());
         data.put("changes", recovered.takenOver());
         step(
                 "covered",
-                "重排剩余天数:不能上的班 " + still + ",他人变动 " + recovered.changed() + " 格,硬性违规 " + recovered.hard(),
-                "rest of the month made again: " + still + " duties she cannot work, " + recovered.changed()
-                        + " cells of others changed, " + recovered.hard() + " hard violations",
+                "修补剩余天数:不能上的班 " + still + ",他人变动 " + recovered.changed() + " 格,新增硬性违规 " + recovered.newlyBroken(),
+                "rest of the month mended: " + still + " duties she cannot work, " + recovered.changed()
+                        + " cells of others changed, " + recovered.newlyBroken() + " rules newly broken",
                 data);
     }
 
@@ -374,7 +374,8 @@ public final class LapseStory {
     }
 
     private boolean isAboutHer(Map<String, Object> notice) {
-        return notice.get("items").toString().contains("person=" + heroine.id().value() + ",");
+        return String.valueOf(notice.get("items"))
+                .contains("person=" + heroine.id().value() + ",");
     }
 
     private void deliver() {
