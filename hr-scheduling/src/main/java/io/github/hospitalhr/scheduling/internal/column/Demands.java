@@ -134,6 +134,18 @@ final class Demands {
         }
     }
 
+    /** Sum of the duals of the demands a person answers with a duty. */
+    long worth(int person, int day, int duty, long[] duals) {
+        long sum = 0;
+        for (int r : common[day - from][duty]) {
+            sum += duals[r];
+        }
+        for (int r : personal[day - from]) {
+            sum += duals[r] != 0 && counts(r, person, duty) ? duals[r] : 0;
+        }
+        return sum;
+    }
+
     /** Number of free people from which on a demand costs no less. */
     int target(int demand) {
         long[] cost = costs.get(demand);

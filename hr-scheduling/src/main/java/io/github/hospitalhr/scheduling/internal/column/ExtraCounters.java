@@ -27,6 +27,20 @@ final class ExtraCounters {
 
     private int paid;
     private int mostPaid;
+    private final int bits;
+    /** Moves of the present day that were asked for, by group: chains of equal groups. */
+    private final int[] head;
+
+    private Moves[] moves = new Moves[8];
+    private int made;
+
+    /**
+     * What an arc does to every number of a day.
+     *
+     * @param next the number after it, -1 when a counter passes its hard limit
+     * @param cost scaled cost paid
+     */
+    record Moves(int counted, int before, int[] next, int[] cost) {}
 
     private ExtraCounters(RowWindow window, DutyGroups groups, List<Integer> chosen) {
         this.window = window;
@@ -48,6 +62,13 @@ final class ExtraCounters {
         for (int l = 0; l <= length; l++) {
             fillDay(l, n);
         }
+        int mask = 0;
+        for (Tally t : tally) {
+            mask |= t.bit() >= 0 ? 1 << t.bit() : 0;
+        }
+        this.bits = mask;
+        this.head = new int[groups.count()];
+        java.util.Arrays.fill(head, -1);
     }
 
     static ExtraCounters of(RowWindow window, DutyGroups groups, boolean[] active, int primary) {
@@ -145,6 +166,34 @@ final class ExtraCounters {
     /** Soft cost paid by the last {@link #shift}. */
     int paid() {
         return paid;
+    }
+
+    /** Forgets the moves of the day before. */
+    void nextDay() {
+        java.util.Arrays.fill(head, -1);
+        made = 0;
+    }
+
+    /** What an arc of the present day does; arcs that count the same share it. */
+    Moves moves(int day, int group, int counted, int scale) {
+        int what = counted & bits;
+        for (int i = head[group]; i >= 0; i = moves[i].before()) {
+            if (moves[i].counted() == what) {
+                return moves[i];
+            }
+        }
+        int[] next = new int[width(day)];
+        int[] cost = new int[next.length];
+        for (int e = 0; e < next.length; e++) {
+            next[e] = shift(day, e, group, what);
+            cost[e] = paid * scale;
+        }
+        if (made == moves.length) {
+            moves = java.util.Arrays.copyOf(moves, 2 * made);
+        }
+        moves[made] = new Moves(what, head[group], next, cost);
+        head[group] = made;
+        return moves[made++];
     }
 
     /** The number after an arc, -1 when a counter passes its hard limit. */

@@ -11,11 +11,18 @@ final class Greedy {
     private final Workshop shop;
     private final RosterModel model;
     private final SplittableRandom random;
+    private final double[] guide;
 
-    Greedy(Workshop shop, SplittableRandom random) {
+    /**
+     * A maker of first rosters.
+     *
+     * @param guide duals by index of the model's day rules: what a head is worth before the first pass has ended
+     */
+    Greedy(Workshop shop, SplittableRandom random, double[] guide) {
         this.shop = shop;
         this.model = shop.model();
         this.random = random;
+        this.guide = guide;
     }
 
     /** Improves a roster person by person; rows that are not legal are replaced when a legal one exists. */
@@ -29,7 +36,7 @@ final class Greedy {
             boolean changed = false;
             for (int p : order) {
                 shop.meter().turn();
-                changed |= improve(roster, p);
+                changed |= improve(roster, p, pass == 0);
             }
             best.offer(roster);
             if (!changed) {
@@ -49,7 +56,7 @@ final class Greedy {
         return order;
     }
 
-    private boolean improve(int[][] roster, int p) {
+    private boolean improve(int[][] roster, int p, boolean first) {
         Region region = Region.of(shop, 0, model.days(), new int[] {p}, roster);
         if (region.size() == 0) {
             return false;
@@ -57,7 +64,9 @@ final class Greedy {
         int[] gains = new int[region.demands().count()];
         for (int r = 0; r < gains.length; r++) {
             long[] cost = region.demands().cost(r);
-            gains[r] = (int) ((cost[0] - cost[1]) * region.scale());
+            double gain = cost[0] - cost[1];
+            double expected = guide[region.demands().source(r)];
+            gains[r] = (int) ((first && gain > 0 ? Math.min(gain, expected) : gain) * region.scale());
         }
         int[][] price = new int[model.days()][model.duties()];
         region.prices(0, gains, null, price);

@@ -143,7 +143,7 @@ final class MasterLp {
     boolean optimise() {
         computeDuals();
         int limit = 50 * m + 2000;
-        price.reset(vars, dual, where);
+        price.reset(vars, dual, where, m);
         meter.add(vars.scanWork());
         boolean fresh = true;
         for (int done = 0; done < limit; done++) {
@@ -159,7 +159,7 @@ final class MasterLp {
                     return true;
                 }
                 computeDuals();
-                price.reset(vars, dual, where);
+                price.reset(vars, dual, where, m);
                 meter.add(vars.scanWork());
                 fresh = true;
                 continue;
@@ -226,7 +226,7 @@ final class MasterLp {
             dual[i] += d * row[i];
         }
         price.update(vars, where, row, d, q, basis[leave], factor);
-        meter.add(vars.scanWork());
+        meter.add(price.work());
         int filled = 0;
         for (int i = 0; i < m; i++) {
             if (Math.abs(row[i]) > 1e-13) {

@@ -132,6 +132,7 @@ final class RowTable {
         int many = extras.width(d);
         long work = 0;
         boolean anyBits = groups.anyPricedBit(lambda);
+        extras.nextDay();
         for (int s = 0; s < here.length; s++) {
             if (here[s] < 0) {
                 continue;
@@ -166,11 +167,12 @@ final class RowTable {
                     relax(memory, here[s] + begin, there[t] + gap + begin, end - begin, c);
                     continue;
                 }
+                ExtraCounters.Moves moves = extras.moves(d, g, counted, scale);
                 for (int e = 0; e < many; e++) {
-                    int f = extras.shift(d, e, g, counted);
+                    int f = moves.next()[e];
                     if (f >= 0) {
-                        int cc = c + extras.paid() * scale;
-                        relax(memory, here[s] + e * width + begin, there[t] + f * wide + gap + begin, end - begin, cc);
+                        int source = there[t] + f * wide + gap + begin;
+                        relax(memory, here[s] + e * width + begin, source, end - begin, c + moves.cost()[e]);
                     }
                 }
             }

@@ -12,6 +12,9 @@ final class Search {
     /** Masters with more rows are not solved as a whole. */
     private static final int ROOT_ROWS = 800;
 
+    /** Work of the first bound, in steps. */
+    private static final long ASCENT = 6_000_000_000L;
+
     /** Work of one turn of neighbourhoods, in steps. */
     private static final long TURN = 3_000_000_000L;
 
@@ -32,8 +35,10 @@ final class Search {
     }
 
     void run() {
-        if (!best.listen() && Cost.hard(best.cost()) > 0) {
-            new Greedy(shop, random).improve(best, 4);
+        ascend();
+        best.listen();
+        if (Cost.hard(best.cost()) > 0) {
+            new Greedy(shop, random, guide).improve(best, 4);
         }
         int rows = shop.model().people() + shop.model().dayRules().size();
         if (rows <= ROOT_ROWS) {
@@ -52,6 +57,16 @@ final class Search {
         }
     }
 
+    /** A first bound, and duals for whatever comes later. */
+    private void ascend() {
+        if (shop.scale(0, shop.model().days(), null) >= 1) {
+            DualAscent ascent = new DualAscent(shop, best.roster());
+            ascent.run(ASCENT, best);
+            ascent.teach(guide);
+            guided = true;
+        }
+    }
+
     private void root() {
         Region whole = Region.of(shop, 0, shop.model().days(), ColumnEngine.everybody(shop.model()), best.roster());
         if (whole.size() < shop.model().people()) {
@@ -62,6 +77,9 @@ final class Search {
             return;
         }
         root = generation;
+        if (guided) {
+            generation.guide(guide);
+        }
         boolean done = false;
         while (!done && !best.proven()) {
             shop.meter().turn();

@@ -34,7 +34,7 @@ class ColumnEngineTest {
         return rows;
     }
 
-    private static long optimum(RosterModel model) {
+    static long optimum(RosterModel model) {
         long[] least = {Long.MAX_VALUE};
         fill(model, new int[model.people()][], 0, least);
         return least[0];
@@ -51,7 +51,7 @@ class ColumnEngineTest {
         }
     }
 
-    private static int[][] first(RosterModel model) {
+    static int[][] first(RosterModel model) {
         int[][] roster = new int[model.people()][];
         for (int p = 0; p < roster.length; p++) {
             roster[p] = rows(model, p).get(0);

@@ -178,6 +178,17 @@ class EngineStopTest {
     }
 
     @Test
+    void theFirstBoundStops() {
+        stops(
+                (shop, best, random) -> {
+                    while (true) {
+                        new DualAscent(shop, best.roster()).run(Long.MAX_VALUE / 2, best);
+                    }
+                },
+                model(40, 42));
+    }
+
+    @Test
     void theRootStops() {
         stops(
                 (shop, best, random) ->

@@ -1,0 +1,212 @@
+package io.github.hospitalhr.scheduling.internal.column;
+
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A true lower bound for problems of any size, without a linear program: demands and counters are priced, each person
+ * takes the cheapest row, and the prices follow what is missing or too much. Prices move after every few people, so that
+ * not all run after the same price at once (incremental subgradients, Nedic and Bertsekas 2001). Averages of them are good
+ * duals to start column generation from.
+ */
+final class DualAscent {
+
+    private static final int BATCHES = 12;
+    private static final double COUNTER_PART = 0.3;
+    private static final double FIRST_STEP = 0.03;
+    private static final double LAST_STEP = 0.0005;
+    private static final int FEWEST = 12;
+    private static final int MOST = 80;
+    /** Passes between two bounds. */
+    private static final int BETWEEN = 3;
+
+    private final Workshop shop;
+    private final Demands demands;
+    private final List<FreeRow> rows = new ArrayList<>();
+    private final FreeMemory memory = new FreeMemory();
+    private final double largest;
+    private final double unit;
+    private final double[] low;
+    private final double[] high;
+    /** Prices: first one for each demand, then those of the people's counters. */
+    private final double[] center;
+
+    private final int[] counters;
+    private final double[] price;
+    private final double[] sum;
+    private final long[] dual;
+    private final int[] heads;
+    private int number;
+    private double best = Double.NEGATIVE_INFINITY;
+
+    DualAscent(Workshop shop, int[][] roster) {
+        this.shop = shop;
+        RosterModel model = shop.model();
+        boolean[] free = new boolean[model.people()];
+        Arrays.fill(free, true);
+        this.demands = new Demands(model, 0, model.days(), roster, free, shop.hardCost());
+        this.counters = new int[model.people() + 1];
+        int n = demands.count();
+        for (int p = 0; p < model.people(); p++) {
+            FreeRow row = new FreeRow(model, shop.profiles().get(p), p);
+            rows.add(row);
+            counters[p] = n;
+            n += row.counters();
+        }
+        counters[model.people()] = n;
+        this.largest = shop.hardCost();
+        this.unit = shop.likeness() / 0.3;
+        this.center = new double[n];
+        this.price = new double[n];
+        this.sum = new double[n];
+        this.dual = new long[demands.count()];
+        this.heads = new int[demands.count()];
+        this.low = new double[demands.count()];
+        this.high = new double[demands.count()];
+        for (int r = 0; r < low.length; r++) {
+            long[] cost = demands.cost(r);
+            for (int k = 1; k < cost.length; k++) {
+                low[r] = Math.min(low[r], (double) cost[k - 1] - cost[k]);
+                high[r] = Math.max(high[r], (double) cost[k - 1] - cost[k]);
+            }
+        }
+    }
+
+    /** Largest true lower bound found. */
+    double bound() {
+        return best;
+    }
+
+    /** Writes the duals of the best bound, by index of the model's day rules. */
+    void teach(double[] guide) {
+        for (int r = 0; r < dual.length; r++) {
+            guide[demands.source(r)] = center[r];
+        }
+    }
+
+    /** Works for about so many steps; tells the bound as it rises. */
+    void run(long work, Best told) {
+        long start = shop.meter().steps();
+        double value = evaluate();
+        long one = Math.max(1, shop.meter().steps() - start);
+        int useful = Math.min(MOST, FEWEST + price.length / 4);
+        int rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1)));
+        double step = FIRST_STEP;
+        for (int round = 0; round < rounds && !told.proven() && value < Double.POSITIVE_INFINITY; round++) {
+            shop.meter().turn();
+            if (value > best) {
+                best = value;
+                System.arraycopy(price, 0, center, 0, price.length);
+                told.bound(best);
+            }
+            Arrays.fill(sum, 0);
+            for (int i = 0; i < BETWEEN; i++) {
+                pass(step);
+            }
+            double[] last = price.clone();
+            for (int i = 0; i < price.length; i++) {
+                price[i] = sum[i] / (BETWEEN * BATCHES);
+            }
+            step *= Math.pow(LAST_STEP / FIRST_STEP, 1.0 / rounds);
+            value = evaluate();
+            System.arraycopy(last, 0, price, 0, last.length);
+            fix();
+        }
+    }
+
+    /** Everybody plans anew, some at a time; the prices move in between. */
+    private void pass(double step) {
+        int people = rows.size();
+        for (int b = 0; b < BATCHES; b++) {
+            for (int p = b; p < people; p += BATCHES) {
+                replan(p, step);
+            }
+            for (int r = 0; r < dual.length; r++) {
+                demand(r);
+                double g = number - heads[r];
+                double by = step * (high[r] - low[r]) * g / (1 + Math.abs(g) / 2);
+                price[r] = Math.max(low[r], Math.min(high[r], price[r] + by));
+                dual[r] = Math.round(price[r] * FreeRow.ONE);
+            }
+            shop.meter().add(4L * dual.length * rows.size());
+            for (int i = 0; i < price.length; i++) {
+                sum[i] += price[i];
+            }
+        }
+    }
+
+    private void replan(int p, double step) {
+        FreeRow row = rows.get(p);
+        for (int i = 0; i < row.counters(); i++) {
+            price[counters[p] + i] = row.price(i, price[counters[p] + i], largest);
+        }
+        count(p, -1);
+        row.solve(demands, dual, memory, shop.meter());
+        count(p, 1);
+        for (int i = 0; i < row.counters(); i++) {
+            double g = row.excess(i);
+            int at = counters[p] + i;
+            double before = price[at];
+            price[at] += COUNTER_PART * step * BATCHES * unit * g / (1 + Math.abs(g) / 2);
+            if (before * price[at] < 0) {
+                price[at] = 0;
+            }
+        }
+    }
+
+    /** Adds the heads of a person's present row. */
+    private void count(int p, int sign) {
+        int[] row = rows.get(p).row();
+        for (int d = 0; d < row.length; d++) {
+            for (int r : demands.answered(p, d, row[d])) {
+                heads[r] += sign;
+            }
+        }
+    }
+
+    private void fix() {
+        for (int r = 0; r < dual.length; r++) {
+            dual[r] = Math.round(price[r] * FreeRow.ONE);
+        }
+    }
+
+    /** Lagrangian bound at the present prices; leaves the rows and heads that belong to it. */
+    private double evaluate() {
+        fix();
+        Arrays.fill(heads, 0);
+        long total = 0;
+        for (int p = 0; p < rows.size(); p++) {
+            FreeRow row = rows.get(p);
+            for (int i = 0; i < row.counters(); i++) {
+                price[counters[p] + i] = row.price(i, price[counters[p] + i], largest);
+            }
+            long value = row.solve(demands, dual, memory, shop.meter());
+            if (value >= Long.MAX_VALUE / 8) {
+                return Double.POSITIVE_INFINITY;
+            }
+            total += value;
+            count(p, 1);
+        }
+        for (int r = 0; r < dual.length; r++) {
+            total += demand(r);
+        }
+        return (double) total / FreeRow.ONE;
+    }
+
+    /** The demand's part of the bound; of the numbers that cost least the one nearest to the heads is noted. */
+    private long demand(int r) {
+        long[] cost = demands.cost(r);
+        long least = Long.MAX_VALUE;
+        for (int n = 0; n < cost.length; n++) {
+            long c = cost[n] * FreeRow.ONE + dual[r] * n;
+            boolean nearer = c == least && Math.abs(n - heads[r]) < Math.abs(number - heads[r]);
+            if (c < least || nearer) {
+                least = c;
+                number = n;
+            }
+        }
+        return least;
+    }
+}
