@@ -19,12 +19,15 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.lint;
     exports io.github.hospitalhr.performance.pack;
     exports io.github.hospitalhr.performance.pairing;
+    exports io.github.hospitalhr.performance.period;
     exports io.github.hospitalhr.performance.pool;
     exports io.github.hospitalhr.performance.report;
     exports io.github.hospitalhr.performance.scheme;
     exports io.github.hospitalhr.performance.score;
     exports io.github.hospitalhr.performance.spi;
 
+    opens io.github.hospitalhr.performance.period to
+            org.hibernate.validator;
     opens io.github.hospitalhr.performance.pool to
             org.hibernate.validator;
     opens io.github.hospitalhr.performance.score to

@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.spi.UnitDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.performance.fact.Fact;
 import io.github.hospitalhr.performance.fact.FactCatalogue;
+import io.github.hospitalhr.performance.indicator.Indicator;
 import io.github.hospitalhr.performance.intake.FactIntake;
 import io.github.hospitalhr.performance.intake.IntakeResult;
 import io.github.hospitalhr.performance.intake.Whereabouts;
@@ -15,23 +16,31 @@ import io.github.hospitalhr.performance.law.LegalTable;
 import io.github.hospitalhr.performance.lint.LintReport;
 import io.github.hospitalhr.performance.lint.LintSettings;
 import io.github.hospitalhr.performance.lint.SchemeLinter;
+import io.github.hospitalhr.performance.period.PeriodBook;
+import io.github.hospitalhr.performance.period.RunOutcome;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
 import io.github.hospitalhr.performance.scheme.SchemeChoice;
 import io.github.hospitalhr.performance.scheme.SchemeLibrary;
-import io.github.hospitalhr.performance.score.PeriodBook;
+import io.github.hospitalhr.performance.score.BulkScore;
+import io.github.hospitalhr.performance.score.BulkScorer;
+import io.github.hospitalhr.performance.score.FactColumns;
 import io.github.hospitalhr.performance.score.PersonFacts;
-import io.github.hospitalhr.performance.score.RunOutcome;
 import io.github.hospitalhr.performance.score.RunningScores;
+import io.github.hospitalhr.performance.score.SchemeAssignment;
 import io.github.hospitalhr.performance.score.ScoreCard;
 import io.github.hospitalhr.performance.score.Scorer;
 import io.github.hospitalhr.performance.spi.FactLedger;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +71,7 @@ public final class Performance {
         this.library = settings.library;
         this.ledger = settings.ledger;
         this.people = settings.people;
-        this.book = new PeriodBook(settings.clock);
+        this.book = settings.book == null ? new PeriodBook(settings.clock) : settings.book;
         FactCatalogue catalogue =
                 settings.catalogue == null ? FactCatalogue.measuredBy(library.indicators()) : settings.catalogue;
         this.intake = new FactIntake(
@@ -132,9 +141,7 @@ public final class Performance {
                         chosen.scheme(),
                         person,
                         month,
-                        book.current(month.minusMonths(1))
-                                .flatMap(run -> run.card(person))
-                                .orElse(null)))
+                        book.card(month.minusMonths(1), person).orElse(null)))
                 : Optional.empty();
     }
 
@@ -171,20 +178,62 @@ public final class Performance {
         MonthSchemes chosen = schemes.of(month);
         Map<PersonId, ScoreCard> last = new HashMap<>();
         book.current(month.minusMonths(1)).ifPresent(run -> run.cards().forEach(card -> last.put(card.person(), card)));
+        everybody(month, person -> {
+            if (chosen.of(person) instanceof SchemeChoice.Chosen one) {
+                cards.add(score(one.scheme(), person.id(), month, last.get(person.id())));
+            }
+        });
+        return List.copyOf(cards);
+    }
+
+    private void everybody(YearMonth month, Consumer<Person> each) {
         AsOf lastDay = AsOf.of(month.atEndOfMonth());
-        PersonId after = null;
-        while (true) {
-            List<Person> page = people.page(after, PeopleDirectory.MAX_PAGE, lastDay);
-            for (Person person : page) {
-                if (chosen.of(person) instanceof SchemeChoice.Chosen one) {
-                    cards.add(score(one.scheme(), person.id(), month, last.get(person.id())));
-                }
-            }
-            if (page.size() < PeopleDirectory.MAX_PAGE) {
-                return List.copyOf(cards);
-            }
-            after = page.get(page.size() - 1).id();
+        List<Person> page = people.page(null, PeopleDirectory.MAX_PAGE, lastDay);
+        while (!page.isEmpty()) {
+            page.forEach(each);
+            page = page.size() < PeopleDirectory.MAX_PAGE
+                    ? List.of()
+                    : people.page(page.get(page.size() - 1).id(), PeopleDirectory.MAX_PAGE, lastDay);
         }
+    }
+
+    /**
+     * Scores everybody over many months at once, from the facts as they are now: for what-if questions and yearly reviews of many
+     * people. Reads the ledger once.
+     *
+     * @param from the first month
+     * @param to the last month, inclusive
+     * @param threads how many threads work, 1 to 64
+     * @param each takes the scores; with several threads, side by side
+     * @param goOn asked every few people: false ends the scoring
+     * @return false if it was ended before everybody was scored
+     */
+    public boolean scoreAll(YearMonth from, YearMonth to, int threads, Consumer<BulkScore> each, BooleanSupplier goOn) {
+        int window =
+                library.indicators().stream().mapToInt(Indicator::months).max().orElse(1);
+        YearMonth first = from.minusMonths(window - 1L);
+        FactColumns columns = new FactColumns(first, (int) ChronoUnit.MONTHS.between(first, to) + 1);
+        Map<PersonId, Map<YearMonth, SchemeChoice>> chosen = new TreeMap<>();
+        for (YearMonth month = from; !month.isAfter(to); month = month.plusMonths(1)) {
+            MonthSchemes ofMonth = schemes.of(month);
+            YearMonth now = month;
+            everybody(
+                    month,
+                    person -> chosen.computeIfAbsent(person.id(), id -> new HashMap<>())
+                            .put(now, ofMonth.of(person)));
+        }
+        for (PersonId person : chosen.keySet()) {
+            if (!goOn.getAsBoolean()) {
+                return false;
+            }
+            columns.add(person);
+            for (YearMonth month = first; !month.isAfter(to); month = month.plusMonths(1)) {
+                ledger.of(person, month, null).forEach(entry -> columns.add(entry, person));
+            }
+        }
+        SchemeAssignment known =
+                (person, month) -> chosen.getOrDefault(person, Map.of()).getOrDefault(month, new SchemeChoice.None());
+        return new BulkScorer(known, threads).score(columns, from, to, each, goOn);
     }
 
     /**

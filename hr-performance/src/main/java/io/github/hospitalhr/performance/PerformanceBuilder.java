@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.spi.UnitDirectory;
 import io.github.hospitalhr.performance.fact.FactCatalogue;
 import io.github.hospitalhr.performance.intake.InMemoryFactLedger;
+import io.github.hospitalhr.performance.period.PeriodBook;
 import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import io.github.hospitalhr.performance.spi.FactLedger;
 import io.github.hospitalhr.performance.spi.ShiftDirectory;
@@ -27,6 +28,9 @@ public final class PerformanceBuilder {
 
     @Nullable
     FactCatalogue catalogue;
+
+    @Nullable
+    PeriodBook book;
 
     PerformanceBuilder(Clock clock, SchemeLibrary library, PeopleDirectory people, UnitDirectory units) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -56,6 +60,17 @@ public final class PerformanceBuilder {
      */
     public PerformanceBuilder soleWriter() {
         this.soleWriter = true;
+        return this;
+    }
+
+    /**
+     * Sets where closed months are kept.
+     *
+     * @param periods the book over the host's store; without it, months are closed in memory only
+     * @return this
+     */
+    public PerformanceBuilder book(PeriodBook periods) {
+        this.book = Objects.requireNonNull(periods, "periods");
         return this;
     }
 

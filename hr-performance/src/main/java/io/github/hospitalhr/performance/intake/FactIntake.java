@@ -73,6 +73,8 @@ public final class FactIntake implements FactSink {
     public synchronized List<IntakeResult> take(List<Fact> facts) {
         Instant now = clock.instant();
         FactInspector inspector = new FactInspector(catalogue, whereabouts);
+        Map<YearMonth, Boolean> closedNow = new HashMap<>();
+        Predicate<YearMonth> shut = month -> closedNow.computeIfAbsent(month, closed::test);
         Map<FactKey, LedgerEntry> fresh = new HashMap<>();
         List<IntakeResult> results = new ArrayList<>();
         List<LedgerEntry> taken = new ArrayList<>();
@@ -80,7 +82,7 @@ public final class FactIntake implements FactSink {
         for (Fact fact : facts) {
             LedgerEntry known = fresh.get(fact.key());
             known = known == null ? ledger.find(fact.key()).orElse(null) : known;
-            IntakeResult result = take(fact, known, now, inspector);
+            IntakeResult result = take(fact, known, now, inspector, shut);
             results.add(result);
             if (result instanceof IntakeResult.Taken taking) {
                 taken.add(taking.entry());
@@ -94,7 +96,8 @@ public final class FactIntake implements FactSink {
         return List.copyOf(results);
     }
 
-    private IntakeResult take(Fact fact, @Nullable LedgerEntry known, Instant now, FactInspector inspector) {
+    private IntakeResult take(
+            Fact fact, @Nullable LedgerEntry known, Instant now, FactInspector inspector, Predicate<YearMonth> shut) {
         String hash = FactHash.of(fact);
         if (known != null && known.fact().revision() >= fact.revision()) {
             boolean older = known.fact().revision() > fact.revision();
@@ -108,8 +111,8 @@ public final class FactIntake implements FactSink {
         if (!reasons.isEmpty()) {
             return apart(fact, reasons, now);
         }
-        boolean late = closed.test(YearMonth.from(fact.day()))
-                || (known != null && closed.test(YearMonth.from(known.fact().day())));
+        boolean late = shut.test(YearMonth.from(fact.day()))
+                || (known != null && shut.test(YearMonth.from(known.fact().day())));
         List<FactShare> shares = fact.withdrawn() ? List.of() : shares(fact, whom);
         return new IntakeResult.Taken(new LedgerEntry(fact, shares, now, late, hash), known);
     }
@@ -119,7 +122,9 @@ public final class FactIntake implements FactSink {
     }
 
     private List<FactShare> shares(Fact fact, List<PersonId> whom) {
-        BigDecimal value = fact.measure().toSmallest(fact.value());
+        BigDecimal exact = fact.measure().toSmallest(fact.value());
+        // A thousand is a thousand, whether the source writes 1000 or 1E3: stores give back plain digits.
+        BigDecimal value = exact.scale() < 0 ? exact.setScale(0) : exact;
         boolean split = fact.attribution() instanceof Attribution.ToShift
                 && catalogue.find(fact.type()).orElseThrow().sharing() == Sharing.EQUAL_PARTS;
         BigDecimal each = split && whom.size() > 1 ? Decimals.quotient(value, BigDecimal.valueOf(whom.size())) : value;

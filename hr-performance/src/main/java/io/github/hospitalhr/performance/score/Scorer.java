@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.score;
 
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.formula.FormulaFault;
 import io.github.hospitalhr.performance.formula.FormulaOutcome;
 import io.github.hospitalhr.performance.indicator.CurveOutcome;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +31,6 @@ public final class Scorer {
     /** A scorer. */
     public Scorer() {}
 
-    /** What an indicator measured, before its policy. */
-    private record Measured(
-            @Nullable BigDecimal value,
-            int sample,
-            @Nullable FormulaFault fault,
-            List<PartValue> parts) {}
-
-    /** A line before the weights of left-out indicators are spread. */
-    private record Draft(
-            ResolvedScheme.Group group,
-            ResolvedScheme.Line line,
-            Measured measured,
-            LineState state,
-            @Nullable BigDecimal points,
-            @Nullable FormulaFault fault) {
-        boolean enters() {
-            return points != null;
-        }
-    }
-
     /**
      * The card of a person in a month.
      *
@@ -61,34 +41,37 @@ public final class Scorer {
      * @return the card
      */
     public ScoreCard score(ResolvedScheme scheme, YearMonth month, PersonFacts facts, @Nullable ScoreCard last) {
+        return scored(scheme, month, facts.person(), facts::value, Scored.Carried.of(last))
+                .card();
+    }
+
+    /** The score with its lines still to be written out: the one rule behind single cards and bulk scoring. */
+    Scored scored(ResolvedScheme scheme, YearMonth month, PersonId person, Aggregates facts, Scored.Carried last) {
         List<Draft> drafts = new ArrayList<>();
-        for (ResolvedScheme.Group group : scheme.groups()) {
-            for (ResolvedScheme.Line line : group.lines()) {
-                drafts.add(draft(group, line, measure(line.indicator(), month, facts), last));
-            }
-        }
         BigDecimal present = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
         boolean held = false;
-        for (Draft draft : drafts) {
-            held |= draft.state() == LineState.HOLDS;
-            if (draft.points() != null) {
-                present = present.add(draft.line().weight());
-                weighted = weighted.add(draft.line().weight().multiply(draft.points()));
+        for (ResolvedScheme.Group group : scheme.groups()) {
+            for (ResolvedScheme.Line line : group.lines()) {
+                Draft draft = draft(group, line, measure(line.indicator(), month, facts), last);
+                drafts.add(draft);
+                held |= draft.state() == LineState.HOLDS;
+                if (draft.points() != null) {
+                    present = present.add(line.weight());
+                    weighted = weighted.add(line.weight().multiply(draft.points()));
+                }
             }
         }
         CardState state = held ? CardState.HELD : present.signum() == 0 ? CardState.NOTHING_TO_SCORE : CardState.SCORED;
         BigDecimal score =
                 state == CardState.SCORED ? weighted.divide(present, Decimals.SCORE_SCALE, RoundingMode.HALF_UP) : null;
-        BigDecimal total = present;
-        List<ScoreLine> lines = drafts.stream().map(draft -> line(draft, total)).toList();
-        return new ScoreCard(facts.person(), month, scheme.id(), scheme.version(), state, score, lines);
+        return new Scored(person, month, scheme, state, score, drafts, present);
     }
 
-    private static Measured measure(Indicator indicator, YearMonth month, PersonFacts facts) {
+    private static Draft.Measured measure(Indicator indicator, YearMonth month, Aggregates facts) {
         if (indicator.measure() instanceof FactMeasure single) {
             PartValue part = facts.value(single, month, indicator.months());
-            return new Measured(part.value(), part.sample(), null, List.of(part));
+            return new Draft.Measured(part.value(), part.sample(), null, List.of(part));
         }
         List<PartValue> parts = indicator.measure().parts().stream()
                 .map(part -> facts.value(part, month, indicator.months()))
@@ -99,20 +82,20 @@ public final class Scorer {
         return formula((FormulaMeasure) indicator.measure(), parts);
     }
 
-    private static Measured ratio(RatioMeasure ratio, List<PartValue> parts) {
+    private static Draft.Measured ratio(RatioMeasure ratio, List<PartValue> parts) {
         BigDecimal above = parts.get(0).value();
         BigDecimal below = parts.get(1).value();
         int sample = parts.get(1).sample();
         if (above == null || below == null) {
-            return new Measured(null, sample, null, parts);
+            return new Draft.Measured(null, sample, null, parts);
         }
         if (below.signum() == 0) {
-            return new Measured(null, sample, sample == 0 ? null : FormulaFault.DIVISION_BY_ZERO, parts);
+            return new Draft.Measured(null, sample, sample == 0 ? null : FormulaFault.DIVISION_BY_ZERO, parts);
         }
-        return new Measured(Decimals.quotient(above.multiply(ratio.factor()), below), sample, null, parts);
+        return new Draft.Measured(Decimals.quotient(above.multiply(ratio.factor()), below), sample, null, parts);
     }
 
-    private static Measured formula(FormulaMeasure measure, List<PartValue> parts) {
+    private static Draft.Measured formula(FormulaMeasure measure, List<PartValue> parts) {
         Map<String, BigDecimal> values = new HashMap<>();
         int sample = 0;
         int at = 0;
@@ -120,19 +103,19 @@ public final class Scorer {
             PartValue part = parts.get(at++);
             sample += part.sample();
             if (part.value() == null) {
-                return new Measured(null, sample, null, parts);
+                return new Draft.Measured(null, sample, null, parts);
             }
             values.put(name, part.value());
         }
         FormulaOutcome outcome = measure.formula().evaluate(values);
         return outcome instanceof FormulaOutcome.Value number
-                ? new Measured(
+                ? new Draft.Measured(
                         number.value().setScale(Decimals.QUOTIENT_SCALE, RoundingMode.HALF_EVEN), sample, null, parts)
-                : new Measured(null, sample, ((FormulaOutcome.Refused) outcome).fault(), parts);
+                : new Draft.Measured(null, sample, ((FormulaOutcome.Refused) outcome).fault(), parts);
     }
 
     private static Draft draft(
-            ResolvedScheme.Group group, ResolvedScheme.Line line, Measured measured, @Nullable ScoreCard last) {
+            ResolvedScheme.Group group, ResolvedScheme.Line line, Draft.Measured measured, Scored.Carried last) {
         Indicator indicator = line.indicator();
         FormulaFault fault = measured.fault();
         if (measured.value() != null && measured.sample() >= indicator.minimumSample()) {
@@ -148,45 +131,9 @@ public final class Scorer {
                 new Draft(group, line, measured, LineState.ZERO_BY_POLICY, Decimals.points(BigDecimal.ZERO), fault);
             case HOLD -> new Draft(group, line, measured, LineState.HOLDS, null, fault);
             case CARRY ->
-                carried(last, indicator)
+                last.points(indicator)
                         .map(points -> new Draft(group, line, measured, LineState.CARRIED, points, measured.fault()))
                         .orElseGet(() -> new Draft(group, line, measured, LineState.HOLDS, null, measured.fault()));
         };
-    }
-
-    private static Optional<BigDecimal> carried(@Nullable ScoreCard last, Indicator indicator) {
-        return last == null
-                ? Optional.empty()
-                : last.line(indicator.id())
-                        .filter(line -> line.version() == indicator.version())
-                        .map(ScoreLine::points);
-    }
-
-    private static ScoreLine line(Draft draft, BigDecimal present) {
-        Indicator indicator = draft.line().indicator();
-        BigDecimal weight = draft.line().weight();
-        BigDecimal effective =
-                draft.enters() ? Decimals.quotient(weight.multiply(Decimals.HUNDRED), present) : BigDecimal.ZERO;
-        BigDecimal points = draft.points();
-        BigDecimal contribution = points == null
-                ? BigDecimal.ZERO
-                : weight.multiply(points).divide(present, Decimals.POINT_SCALE, RoundingMode.HALF_UP);
-        return new ScoreLine(
-                draft.group().id(),
-                draft.group().name(),
-                indicator.id(),
-                indicator.version(),
-                indicator.name(),
-                weight,
-                effective,
-                draft.state(),
-                draft.measured().value(),
-                indicator.unit(),
-                draft.measured().sample(),
-                indicator.minimumSample(),
-                points,
-                contribution,
-                draft.fault(),
-                draft.measured().parts());
     }
 }

@@ -1,13 +1,11 @@
 package io.github.hospitalhr.performance.score;
 
 import io.github.hospitalhr.performance.fact.FactKey;
-import io.github.hospitalhr.performance.indicator.Decimals;
 import io.github.hospitalhr.performance.indicator.FactMeasure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one type in a span of time, aggregated exactly; grows fact by fact. Values are in the smallest unit. */
 final class Tally {
@@ -60,28 +58,20 @@ final class Tally {
             sample += span.size();
             refs.addAll(span.refs());
         }
-        return new PartValue(measure, value(measure, spans, sample), sample, refs);
+        return new PartValue(measure, totals(measure, spans, sample).value(measure), sample, refs);
     }
 
-    private static @Nullable BigDecimal value(FactMeasure measure, List<Tally> spans, int sample) {
+    private static Totals totals(FactMeasure measure, List<Tally> spans, int sample) {
+        BigDecimal sum = spans.stream().map(span -> span.sum).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sample == 0) {
-            return measure.countsNothingAsZero() ? BigDecimal.ZERO : null;
+            return new Totals(0, sum, null, null, null);
         }
         return switch (measure.aggregation()) {
-            case COUNT -> BigDecimal.valueOf(sample);
-            case SUM -> measure.unit().fromSmallest(total(spans));
-            case MEAN ->
-                Decimals.quotient(
-                        total(spans),
-                        BigDecimal.valueOf(sample).multiply(measure.unit().inSmallest()));
-            case MINIMUM -> measure.unit().fromSmallest(extreme(spans, -1));
-            case MAXIMUM -> measure.unit().fromSmallest(extreme(spans, 1));
-            case LATEST -> measure.unit().fromSmallest(latest(spans));
+            case SUM, MEAN, COUNT -> new Totals(sample, sum, null, null, null);
+            case MINIMUM -> new Totals(sample, sum, extreme(spans, -1), null, null);
+            case MAXIMUM -> new Totals(sample, sum, null, extreme(spans, 1), null);
+            case LATEST -> new Totals(sample, sum, null, null, latest(spans));
         };
-    }
-
-    private static BigDecimal total(List<Tally> spans) {
-        return spans.stream().map(span -> span.sum).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal extreme(List<Tally> spans, int sign) {

@@ -28,14 +28,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Facts and schemes for score tests. */
-final class ScoreFixture {
+public final class ScoreFixture {
 
-    static final YearMonth MONTH = YearMonth.of(2026, 10);
-    static final PersonId NURSE = PersonId.of("n01");
+    public static final YearMonth MONTH = YearMonth.of(2026, 10);
+    public static final PersonId NURSE = PersonId.of("n01");
 
     private ScoreFixture() {}
 
-    static LedgerEntry entry(String key, String type, LocalDate day, String value, MeasureUnit unit) {
+    public static LedgerEntry entry(String key, String type, LocalDate day, String value, MeasureUnit unit) {
         return entry(Fact.of(
                 new FactKey("test", key),
                 type,
@@ -46,19 +46,19 @@ final class ScoreFixture {
                 unit));
     }
 
-    static LedgerEntry entry(Fact fact) {
+    public static LedgerEntry entry(Fact fact) {
         List<FactShare> shares = fact.withdrawn()
                 ? List.of()
                 : List.of(new FactShare(NURSE, fact.measure().toSmallest(fact.value())));
         return new LedgerEntry(fact, shares, Instant.EPOCH, false, "0".repeat(60) + fact.revision());
     }
 
-    static LedgerEntry rating(String indicator, String value) {
+    public static LedgerEntry rating(String indicator, String value) {
         return entry(indicator + "-" + value, indicator, MONTH.atDay(5), value, MeasureUnit.POINT);
     }
 
     /** An indicator that gives its mean out of five as points. */
-    static Indicator ofFive(String id, MissingData missing) {
+    public static Indicator ofFive(String id, MissingData missing) {
         return Indicator.builder(id, "指标" + id, id)
                 .facts(id, Aggregation.MEAN, MeasureUnit.POINT)
                 .curve(Direction.HIGHER_IS_BETTER, LinearCurve.of("0", "5"))
@@ -66,7 +66,7 @@ final class ScoreFixture {
                 .build();
     }
 
-    static ResolvedScheme scheme(List<Indicator> indicators, String... weights) {
+    public static ResolvedScheme scheme(List<Indicator> indicators, String... weights) {
         List<SchemeGroup> groups = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
             String id = indicators.get(i).id().value();
@@ -83,7 +83,7 @@ final class ScoreFixture {
                 .orElseThrow();
     }
 
-    static ScoreCard score(ResolvedScheme scheme, List<LedgerEntry> entries) {
+    public static ScoreCard score(ResolvedScheme scheme, List<LedgerEntry> entries) {
         return new Scorer().score(scheme, MONTH, new PersonFacts(NURSE).putAll(entries), null);
     }
 }

@@ -3,6 +3,7 @@ package io.github.hospitalhr.benchmarks.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.hospitalhr.benchmarks.format.BenchmarkFormat;
+import io.github.hospitalhr.benchmarks.performance.PerformanceBench;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
@@ -42,7 +43,7 @@ public final class Benchmarks {
     /**
      * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
      *
-     * @param args {@code solve} and its options, or {@code jmh} and the arguments of JMH
+     * @param args {@code solve} or {@code performance} and its options, or {@code jmh} and the arguments of JMH
      * @throws IOException if JMH cannot read or write
      */
     public static void main(String[] args) throws IOException {
@@ -54,8 +55,18 @@ public final class Benchmarks {
     }
 
     int run(List<String> args) {
+        if (!args.isEmpty() && args.get(0).equals("performance")) {
+            try {
+                new PerformanceBench(System::nanoTime, out).run(args.subList(1, args.size()));
+                return 0;
+            } catch (IllegalArgumentException e) {
+                err.println("bad input: " + e.getMessage());
+                return BAD_INPUT;
+            }
+        }
         if (args.isEmpty() || !args.get(0).equals("solve")) {
             err.println(SolveArguments.USAGE);
+            err.println(PerformanceBench.USAGE);
             return BAD_INPUT;
         }
         try {

@@ -1,5 +1,7 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
+import io.github.hospitalhr.performance.score.ScoreCard;
+import io.github.hospitalhr.performance.score.ScoreLine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,7 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.score.ScoreCard;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;

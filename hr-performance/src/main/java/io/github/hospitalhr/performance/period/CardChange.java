@@ -1,8 +1,9 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.performance.indicator.IndicatorId;
+import io.github.hospitalhr.performance.score.FactRef;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

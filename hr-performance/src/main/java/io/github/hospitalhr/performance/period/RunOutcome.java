@@ -1,4 +1,4 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.text.Label;
 import java.util.List;
@@ -41,6 +41,8 @@ public sealed interface RunOutcome {
         NOT_OVER_YET("该月尚未结束", "the month is not over yet"),
         /** Nothing is different from the run before. */
         NOTHING_CHANGED("与上次结果相同", "nothing is different from the run before"),
+        /** Somebody else restated it at the same moment; look at that run first. */
+        OVERTAKEN("刚被他人重述,请先查看", "somebody else restated it just now; look at that run first"),
         /** A restatement says why. */
         NO_REASON("重述必须说明理由", "a restatement needs a reason");
 

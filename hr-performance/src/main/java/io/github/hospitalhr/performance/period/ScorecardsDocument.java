@@ -1,7 +1,10 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.score.CardState;
+import io.github.hospitalhr.performance.score.Explanation;
+import io.github.hospitalhr.performance.score.ScoreCard;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

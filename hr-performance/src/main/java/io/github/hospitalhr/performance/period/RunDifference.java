@@ -1,8 +1,11 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.performance.indicator.IndicatorId;
+import io.github.hospitalhr.performance.score.FactRef;
+import io.github.hospitalhr.performance.score.ScoreCard;
+import io.github.hospitalhr.performance.score.ScoreLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

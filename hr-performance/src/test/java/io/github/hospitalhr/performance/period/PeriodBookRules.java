@@ -1,4 +1,4 @@
-package io.github.hospitalhr.performance.score;
+package io.github.hospitalhr.performance.period;
 
 import static io.github.hospitalhr.performance.score.ScoreFixture.MONTH;
 import static io.github.hospitalhr.performance.score.ScoreFixture.entry;
@@ -8,20 +8,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.OutboxStore;
+import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
 import io.github.hospitalhr.performance.indicator.Indicator;
 import io.github.hospitalhr.performance.indicator.IndicatorId;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
 import io.github.hospitalhr.performance.indicator.MissingData;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
+import io.github.hospitalhr.performance.score.ScoreCard;
+import io.github.hospitalhr.performance.score.ScoreFixture;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PeriodBookTest {
+abstract class PeriodBookRules {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T00:00:00Z"), ZoneOffset.UTC);
+    private static final TenantId TENANT = TenantId.of("h1");
+
+    /** The store, and its outbox. */
+    abstract RecordStore store();
+
+    abstract OutboxStore outbox();
 
     private static final PersonId HR = PersonId.of("hr");
     private static final List<Indicator> TWO =
@@ -30,7 +51,12 @@ class PeriodBookTest {
     private static final LedgerEntry GOAL = entry("g", "goal", MONTH.atDay(3), "4", MeasureUnit.POINT);
     private static final LedgerEntry PEER = entry("p", "peer", MONTH.atDay(4), "5", MeasureUnit.POINT);
 
-    private final PeriodBook book = new PeriodBook(Clock.fixed(Instant.parse("2026-11-02T00:00:00Z"), ZoneOffset.UTC));
+    private PeriodBook book;
+
+    @BeforeEach
+    void open() {
+        book = new PeriodBook(CLOCK, store(), TENANT);
+    }
 
     private static List<ScoreCard> cards(LedgerEntry... entries) {
         return List.of(score(SCHEME, List.of(entries)));
@@ -106,5 +132,74 @@ class PeriodBookTest {
         assertThatThrownBy(() -> book.close(MONTH.minusMonths(1), cards(GOAL), HR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void anotherNodeReadsTheSameRuns() {
+        List<ScoreCard> cards = new ArrayList<>();
+        for (int i = 0; i < 53; i++) {
+            ScoreCard card = score(SCHEME, List.of(GOAL, PEER));
+            cards.add(new ScoreCard(
+                    PersonId.of("n%02d".formatted(i)),
+                    MONTH,
+                    card.scheme(),
+                    card.schemeVersion(),
+                    card.state(),
+                    card.score(),
+                    card.lines()));
+        }
+        ScoreRun closed = ((RunOutcome.Done) book.close(MONTH, cards, HR)).run();
+        PeriodBook other = new PeriodBook(CLOCK, store(), TENANT);
+
+        assertThat(other.current(MONTH)).contains(closed);
+        assertThat(other.card(MONTH, PersonId.of("n52"))).contains(cards.get(52));
+        assertThat(other.card(MONTH, PersonId.of("n53"))).isEmpty();
+        assertThat(other.card(MONTH.minusMonths(1), PersonId.of("n01"))).isEmpty();
+        assertThat(new PeriodBook(CLOCK, store(), TenantId.of("h2")).isClosed(MONTH))
+                .isFalse();
+    }
+
+    @Test
+    void everyRunIsToldOnceAndNamesNobody() {
+        book.close(MONTH, cards(GOAL), HR);
+        book.close(MONTH, cards(GOAL), HR);
+        book.restate(MONTH, cards(PEER), HR, "x");
+
+        List<OutboxItem> due = outbox().due(CLOCK.instant(), 10);
+        assertThat(due).extracting(item -> item.entry().topic()).containsExactly(PeriodBook.TOPIC, PeriodBook.TOPIC);
+        assertThat(due.get(0).entry().payload()).contains("\"number\":1").doesNotContain("n01", "80.00");
+        assertThat(due.get(1).entry().payload()).contains("\"number\":2");
+    }
+
+    @Test
+    void ofManyWhoCloseOrRestateAtOnceExactlyOneDoes() throws Exception {
+        assertThat(done(node -> node.close(MONTH, cards(GOAL), HR))).isEqualTo(1);
+        assertThat(book.runs(MONTH)).hasSize(1);
+
+        int restated = done(node -> node.restate(MONTH, cards(GOAL, PEER), HR, "late"));
+        assertThat(restated).isEqualTo(1);
+        assertThat(book.runs(MONTH)).hasSize(2);
+        assertThat(outbox().due(CLOCK.instant(), 10)).hasSize(2);
+    }
+
+    private int done(Function<PeriodBook, RunOutcome> action) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            CyclicBarrier start = new CyclicBarrier(4);
+            List<Future<RunOutcome>> outcomes = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                outcomes.add(pool.submit(() -> {
+                    start.await();
+                    return action.apply(new PeriodBook(CLOCK, store(), TENANT));
+                }));
+            }
+            int done = 0;
+            for (Future<RunOutcome> outcome : outcomes) {
+                done += outcome.get() instanceof RunOutcome.Done ? 1 : 0;
+            }
+            return done;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

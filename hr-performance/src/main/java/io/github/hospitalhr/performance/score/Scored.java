@@ -1,0 +1,54 @@
+package io.github.hospitalhr.performance.score;
+
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.indicator.Indicator;
+import io.github.hospitalhr.performance.scheme.ResolvedScheme;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A score whose lines are written out when somebody wants the card. */
+record Scored(
+        PersonId person,
+        YearMonth month,
+        ResolvedScheme scheme,
+        CardState state,
+        @Nullable BigDecimal score,
+        List<Draft> drafts,
+        BigDecimal present) {
+
+    ScoreCard card() {
+        List<ScoreLine> lines =
+                drafts.stream().map(draft -> draft.line(present)).toList();
+        return new ScoreCard(person, month, scheme.id(), scheme.version(), state, score, lines);
+    }
+
+    /** The points of the month before, as far as an indicator may carry them on. */
+    @FunctionalInterface
+    interface Carried {
+
+        /** Of a person without a month before. */
+        Carried NOTHING = indicator -> Optional.empty();
+
+        /** The points of the indicator in the same version, or empty. */
+        Optional<BigDecimal> points(Indicator indicator);
+
+        static Carried of(@Nullable ScoreCard last) {
+            return last == null
+                    ? NOTHING
+                    : indicator -> last.line(indicator.id())
+                            .filter(line -> line.version() == indicator.version())
+                            .map(ScoreLine::points);
+        }
+
+        static Carried of(Scored last) {
+            return indicator -> last.drafts().stream()
+                    .filter(d -> d.line().indicator().id().equals(indicator.id()))
+                    .filter(d -> d.line().indicator().version() == indicator.version())
+                    .findFirst()
+                    .map(Draft::points);
+        }
+    }
+}
