@@ -8,6 +8,7 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.attendance;
     exports io.github.hospitalhr.scheduling.balance;
     exports io.github.hospitalhr.scheduling.check;
+    exports io.github.hospitalhr.scheduling.diagnose;
     exports io.github.hospitalhr.scheduling.generate;
     exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.market;
@@ -22,6 +23,8 @@ module io.github.hospitalhr.scheduling {
     opens io.github.hospitalhr.scheduling.attendance to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.balance to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.diagnose to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.ledger to
             org.hibernate.validator;

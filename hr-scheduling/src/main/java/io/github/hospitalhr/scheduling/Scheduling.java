@@ -6,11 +6,18 @@ import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.diagnose.Diagnosis;
+import io.github.hospitalhr.scheduling.diagnose.DiagnosisOptions;
+import io.github.hospitalhr.scheduling.diagnose.DiagnosisProgress;
+import io.github.hospitalhr.scheduling.diagnose.Relaxation;
+import io.github.hospitalhr.scheduling.diagnose.RelaxationList;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
 import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.generate.Progress;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
 import io.github.hospitalhr.scheduling.internal.check.Preparation;
+import io.github.hospitalhr.scheduling.internal.diagnose.Examination;
+import io.github.hospitalhr.scheduling.internal.diagnose.Relaxing;
 import io.github.hospitalhr.scheduling.internal.generate.RosterGeneration;
 import io.github.hospitalhr.scheduling.internal.market.DefaultMarket;
 import io.github.hospitalhr.scheduling.internal.mend.DefaultReplacementFinder;
@@ -159,6 +166,50 @@ public final class Scheduling {
      */
     public Market market(RosterProblem problem, RecordStore store, TenantId tenant, MarketPolicy policy) {
         return new DefaultMarket(Preparation.compile(problem), store, tenant, policy, clock);
+    }
+
+    /**
+     * Examines why a problem has no legal roster, and what would help. Always comes back with what was found within the
+     * budget; faults of the input are part of the answer.
+     *
+     * @param problem any problem
+     * @param options how long and how to examine
+     * @param listener told of progress, on the calling thread; what it throws ends the examination and is thrown on
+     * @return proofs by counting, people without a legal row, rules that collide, and fixes that were tried
+     * @throws IllegalStateException if the search fails from inside, or time is limited and the clock stands still
+     */
+    public Diagnosis diagnose(
+            RosterProblem problem, DiagnosisOptions options, Consumer<? super DiagnosisProgress> listener) {
+        return new Examination(problem, options, listener, this::nanos).run();
+    }
+
+    /**
+     * Examines without telling of progress.
+     *
+     * @param problem any problem
+     * @param options how long and how to examine
+     * @return what was found
+     * @throws IllegalStateException if the search fails from inside, or time is limited and the clock stands still
+     */
+    public Diagnosis diagnose(RosterProblem problem, DiagnosisOptions options) {
+        return diagnose(problem, options, progress -> {});
+    }
+
+    /**
+     * Makes a roster for a ward that cannot be covered: gives up the rules of the ward's list, the first one first, by as few
+     * units as the search finds, and records each use. Protected rules are never touched.
+     *
+     * @param problem the problem
+     * @param list what the ward allows
+     * @param options how long and how to search; the number of fixes is not read
+     * @param listener told of the progress of each generation, on the calling thread
+     * @return the roster and the record, or why the list is refused
+     * @throws InvalidInputException with every fault, if the problem has any
+     * @throws IllegalStateException if the search fails from inside, or time is limited and the clock stands still
+     */
+    public Relaxation relax(
+            RosterProblem problem, RelaxationList list, DiagnosisOptions options, Consumer<? super Progress> listener) {
+        return new Relaxing(problem, list, options, listener, this::nanos).run();
     }
 
     private long nanos() {

@@ -193,6 +193,30 @@ public final class RosterProblemBuilder {
     }
 
     /**
+     * Opens a fixed cell again.
+     *
+     * @param staffId staff identifier
+     * @param date the day
+     * @return this builder
+     */
+    public RosterProblemBuilder withoutFixedCell(String staffId, LocalDate date) {
+        fixedCells.removeIf(cell -> cell.staff().equals(staffId) && cell.date().equals(date));
+        return this;
+    }
+
+    /**
+     * Lifts every ban of a cell.
+     *
+     * @param staffId staff identifier
+     * @param date the day
+     * @return this builder
+     */
+    public RosterProblemBuilder withoutBan(String staffId, LocalDate date) {
+        bans.removeIf(ban -> ban.staff().equals(staffId) && ban.date().equals(date));
+        return this;
+    }
+
+    /**
      * Excludes something for a cell.
      *
      * @param ban what is excluded
