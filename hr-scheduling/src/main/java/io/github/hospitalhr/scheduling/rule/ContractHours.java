@@ -6,8 +6,9 @@ import java.util.Objects;
 
 /**
  * Paid hours of the period against the contract (月工时): the target is the full-time norm scaled by the contract share, less the hours
- * credited for leave; the carried value (minutes) of the person is added to what is worked. Cost unit: one hour, begun hours outside
- * the tolerance not counted until whole.
+ * credited for leave; the carried value (minutes) of the person is added to what is worked. Minutes are compared in steps of the greatest
+ * common divisor of the ward's paid minutes; where no step lies within the tolerance, the nearest one does. Cost unit: one hour, a step in
+ * proportion; for a hard rule one step.
  *
  * @param head what every rule has
  * @param fullTimeMinutes norm of the period for full time, in minutes

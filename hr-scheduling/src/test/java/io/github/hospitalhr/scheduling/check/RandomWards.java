@@ -2,6 +2,8 @@ package io.github.hospitalhr.scheduling.check;
 
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.problem.Duty;
+import io.github.hospitalhr.scheduling.problem.Leave;
+import io.github.hospitalhr.scheduling.problem.Protection;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.RosterProblemBuilder;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
@@ -11,7 +13,9 @@ import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterBuilder;
 import io.github.hospitalhr.scheduling.rule.*;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,7 @@ final class RandomWards {
     private static final String[] CODES = {"A", "P", "N", "L"};
 
     private final SplittableRandom random;
+    private LocalDate from = LocalDate.EPOCH;
 
     RandomWards(long seed) {
         random = new SplittableRandom(seed);
@@ -37,7 +42,7 @@ final class RandomWards {
     }
 
     RosterProblem problem() {
-        LocalDate from = LocalDate.of(2026, 3, 20).plusDays(between(0, 9));
+        from = LocalDate.of(2026, 3, 20).plusDays(between(0, 9));
         int days = between(1, 24);
         RosterProblemBuilder b = RosterProblem.builder("w", DateRange.of(from, from.plusDays(days)))
                 .zone(ZoneId.of("Europe/Berlin"))
@@ -51,12 +56,28 @@ final class RandomWards {
             Staff p = Staff.of("n" + i, "").skills(random.nextBoolean() ? new String[] {"RN"} : new String[] {"AS"});
             p = p.history(codes(random.nextInt(3) == 0 ? 0 : between(0, 12)))
                     .lookAhead(codes(random.nextInt(3) == 0 ? between(1, 5) : 0));
-            b.staff(random.nextBoolean() ? p.carried("r0", between(0, 3)).carried("r1", between(0, 3)) : p);
-            if (random.nextInt(2) == 0) {
+            p = random.nextInt(3) == 0 ? p.contractPercent(between(40, 120)) : p;
+            if (random.nextInt(4) == 0) {
+                LocalDate leave = from.plusDays(between(0, days));
+                p = p.leave(new Leave(DateRange.of(leave, leave.plusDays(between(1, 3))), "annual", between(0, 480)));
+            }
+            if (random.nextInt(4) == 0) {
+                LocalDate start = from.plusDays(between(-3, days));
+                p = p.protection(new Protection(
+                        ProtectionKind.values()[random.nextInt(4)],
+                        DateRange.of(start, start.plusDays(between(1, 9)))));
+            }
+            b.staff(random.nextBoolean() ? p.carried("r0", between(0, 3)).carried("r1", between(-2, 3)) : p);
+            for (int k = between(0, 2); k > 0; k--) {
                 String shift = random.nextBoolean() ? null : CODES[random.nextInt(4)];
                 WorkRequest.Kind kind = random.nextBoolean() ? WorkRequest.Kind.ON : WorkRequest.Kind.OFF;
                 b.request(new WorkRequest(
-                        "n" + i, from.plusDays(between(0, days - 1)), kind, shift, between(0, 50), null));
+                        "n" + i,
+                        from.plusDays(between(0, days - 1)),
+                        kind,
+                        shift,
+                        between(0, 50),
+                        random.nextBoolean() ? null : Instant.EPOCH.plusSeconds(between(0, 9))));
             }
         }
         int rules = between(1, 6);
@@ -81,6 +102,13 @@ final class RandomWards {
             case 2 -> rule.protectedFloor();
             default -> rule;
         };
+        if (random.nextInt(4) == 0) {
+            LocalDate start = from.plusDays(between(-4, 6));
+            r = r.during(
+                    random.nextInt(3) == 0
+                            ? DateRange.startingOn(start)
+                            : DateRange.of(start, start.plusDays(between(1, 12))));
+        }
         boolean keepsStaff = rule instanceof Pairing || rule instanceof Exclusion || rule instanceof OnCallTier;
         return keepsStaff || random.nextInt(3) > 0 ? r : r.forStaff(who());
     }
@@ -149,7 +177,7 @@ final class RandomWards {
     }
 
     private Rule rule(String id) {
-        return switch (between(0, 26)) {
+        return switch (between(0, 34)) {
             case 0 -> Coverage.atLeast(id, shifts(), between(0, 3)).onDays(days());
             case 1 ->
                 Coverage.atLeast(id, shifts(), between(0, 2))
@@ -191,8 +219,43 @@ final class RandomWards {
             case 23 -> random.nextBoolean() ? ForwardRotation.of(id) : NoSingleDayOff.of(id);
             case 24 -> ContinuityOfPlace.of(id);
             case 25 -> random.nextBoolean() ? NightDedicated.of(id, who(), shifts()) : ShiftLength.atMost(id, 600);
-            default -> OnCallTier.of(id, 1, ShiftSelector.of("L"), who());
+            case 26 -> OnCallTier.of(id, 1, ShiftSelector.of("L"), who());
+            case 27 -> ConsecutiveWeekends.of(id, weekend(), limits(2), border());
+            case 28 -> random.nextBoolean() ? AlternateWeekends.of(id, weekend()) : BorrowedStaff.of(id, who());
+            case 29 -> daily(id);
+            case 30 ->
+                new MotherhoodProtection(
+                        RuleHead.of(id),
+                        random.nextBoolean() ? List.of() : List.of(ProtectionKind.NURSING),
+                        LocalTime.of(between(20, 23), 0),
+                        LocalTime.of(between(4, 7), 30),
+                        random.nextBoolean() ? 0 : 500);
+            case 31 ->
+                new HonourRequests(
+                        RuleHead.of(id),
+                        random.nextBoolean(),
+                        random.nextBoolean() ? null : Instant.EPOCH.plusSeconds(between(0, 9)),
+                        random.nextBoolean() ? null : Integer.valueOf(between(0, 2)));
+            case 32 -> ContractHours.of(id, between(0, 80) * 60, between(0, 10) * 60);
+            case 33 -> new Fairness(RuleHead.of(id), shifts(), days(), between(0, 5), between(0, 2));
+            default -> new Fairness(RuleHead.of(id), shifts(), days(), null, between(0, 1));
         };
+    }
+
+    private Rule daily(String id) {
+        List<DailyNeed> needs = new ArrayList<>();
+        for (int d = 0; d < 8; d++) {
+            if (random.nextBoolean()) {
+                int low = between(0, 3);
+                needs.add(new DailyNeed(
+                        from.plusDays(d),
+                        low,
+                        random.nextBoolean() ? null : Integer.valueOf(low + 1),
+                        low + between(1, 2)));
+            }
+        }
+        return new DailyCoverage(
+                RuleHead.of(id), shifts(), null, needs, Enforcement.soft(between(1, 9)), Enforcement.softSquared(3));
     }
 
     private Rule count(String id) {
@@ -200,8 +263,8 @@ final class RandomWards {
         boolean rolling = window.kind() == Window.Kind.ROLLING;
         Measure measure = rolling
                 ? pick(List.of(Measure.ASSIGNMENTS, Measure.FREE_DAYS))
-                : pick(List.of(Measure.ASSIGNMENTS, Measure.FREE_DAYS, Measure.HOURS));
-        Limits limits = measure == Measure.HOURS ? limits(60) : limits(4);
+                : pick(List.of(Measure.ASSIGNMENTS, Measure.FREE_DAYS, Measure.HOURS, Measure.MINUTES));
+        Limits limits = limits(measure == Measure.HOURS ? 60 : measure == Measure.MINUTES ? 3600 : 4);
         return new CountInWindow(
                 RuleHead.of(id), measure, shifts(), rolling ? DaySelector.every() : days(), window, limits);
     }

@@ -29,7 +29,8 @@ class RosterCheckerPropertyTest {
             RandomWards random = new RandomWards(seed);
             RosterProblem problem = random.problem();
             if (!SCHEDULING.validate(problem).isEmpty()) {
-                assertThat(SCHEDULING.validate(problem)).allMatch(f -> f.rule().endsWith(".unknown"));
+                assertThat(SCHEDULING.validate(problem))
+                        .allMatch(f -> f.rule().endsWith(".unknown") || f.rule().equals("rule.too-complex"));
                 continue;
             }
             RosterChecker checker = SCHEDULING.checker(problem);

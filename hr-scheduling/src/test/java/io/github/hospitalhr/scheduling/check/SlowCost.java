@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.check;
 
+import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
@@ -9,7 +10,9 @@ import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.*;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,13 +27,37 @@ final class SlowCost {
 
     private final RosterProblem problem;
     private final Roster roster;
+    private final LocalDate first;
+    private final LocalDate end;
 
     SlowCost(RosterProblem problem, Roster roster) {
-        this.problem = problem;
-        this.roster = roster;
+        this(problem, roster, problem.period().from(), problem.period().to());
     }
 
+    private SlowCost(RosterProblem problem, Roster roster, LocalDate first, LocalDate end) {
+        this.problem = problem;
+        this.roster = roster;
+        this.first = first;
+        this.end = end;
+    }
+
+    /** A rule looks at the days of its validity only, as if the period were no longer. */
     RosterCost of(Rule rule) {
+        DateRange validity = rule.head().validity();
+        if (validity == null) {
+            return valid(rule);
+        }
+        LocalDate from = validity.isUnboundedStart() || validity.from().isBefore(first) ? first : validity.from();
+        LocalDate to = validity.isUnboundedEnd() || validity.to().isAfter(end) ? end : validity.to();
+        return from.isBefore(to) ? new SlowCost(problem, roster, from, to).valid(rule) : RosterCost.ZERO;
+    }
+
+    private RosterCost valid(Rule rule) {
+        if (rule instanceof HonourRequests r) {
+            return honoured(r);
+        } else if (rule instanceof DailyCoverage r) {
+            return daily(r);
+        }
         if (rule instanceof Coverage r) {
             return days(
                     r.head(),
@@ -189,17 +216,32 @@ final class SlowCost {
         } else if (rule instanceof CountInWindow r) {
             return count(p, r);
         }
+        return otherRow(rule, p);
+    }
+
+    private RosterCost otherRow(Rule rule, Staff p) {
+        if (rule instanceof ConsecutiveWeekends r) {
+            return weekendRuns(p, r, r.weekend(), r.limits(), r.border());
+        } else if (rule instanceof AlternateWeekends r) {
+            return weekendRuns(p, r, r.weekend(), Limits.atMost(1), BorderPolicy.HISTORY);
+        } else if (rule instanceof MotherhoodProtection r) {
+            return cells(p, r, d -> endangered(p, r, code(p, d), d));
+        } else if (rule instanceof ContractHours r) {
+            return hours(p, r);
+        } else if (rule instanceof Fairness r) {
+            return fair(p, r);
+        }
         return RosterCost.ZERO;
     }
 
     /* time */
 
     private LocalDate first() {
-        return problem.period().from();
+        return first;
     }
 
     private LocalDate end() {
-        return problem.period().to();
+        return end;
     }
 
     private List<LocalDate> period() {
@@ -207,11 +249,13 @@ final class SlowCost {
     }
 
     private LocalDate firstKnown(Staff p) {
-        return first().minusDays(p.history().size());
+        return first.equals(problem.period().from())
+                ? first.minusDays(p.history().size())
+                : first;
     }
 
     private LocalDate endKnown(Staff p) {
-        return end().plusDays(p.lookAhead().size());
+        return end.equals(problem.period().to()) ? end.plusDays(p.lookAhead().size()) : end;
     }
 
     private boolean known(Staff p, LocalDate d) {
@@ -380,8 +424,9 @@ final class SlowCost {
             }
             int length = (int) ChronoUnit.DAYS.between(start, d);
             int before = (int) Math.max(0, ChronoUnit.DAYS.between(start, first()));
-            boolean openStart =
-                    start.equals(first()) && (!outside || p.history().isEmpty()) && border != BorderPolicy.STRICT;
+            boolean openStart = start.equals(first())
+                    && (!outside || firstKnown(p).equals(first()))
+                    && border != BorderPolicy.STRICT;
             boolean openEnd = d.equals(to) && border != BorderPolicy.STRICT;
             sum = sum.plus(
                     limits(r, new Limits(l.minimum(), null, l.belowMinimum(), null), length, !openStart && !openEnd));
@@ -546,11 +591,47 @@ final class SlowCost {
         return !any || worked;
     }
 
+    /** Minutes that must hold count in the steps in which the selected shifts can add up. */
+    private static boolean countsInSteps(CountInWindow r) {
+        Enforcement below = or(r.limits().belowMinimum(), r.head().enforcement());
+        Enforcement above = or(r.limits().aboveMaximum(), r.head().enforcement());
+        boolean hard = (r.limits().minimum() == null || below.mustHold())
+                && (r.limits().maximum() == null || above.mustHold());
+        return r.measure() == Measure.MINUTES && hard;
+    }
+
+    private int step(ShiftSelector shifts) {
+        int step = 0;
+        for (ShiftType t : problem.shifts()) {
+            step = is(shifts, t.code())
+                    ? java.math.BigInteger.valueOf(step)
+                            .gcd(java.math.BigInteger.valueOf(t.paidMinutes()))
+                            .intValue()
+                    : step;
+        }
+        return Math.max(1, step);
+    }
+
     private RosterCost count(Staff p, CountInWindow r) {
+        if (countsInSteps(r)) {
+            int step = step(r.shifts());
+            Integer low = r.limits().minimum();
+            Integer high = r.limits().maximum();
+            Limits limits = new Limits(
+                    low == null ? null : Integer.valueOf((low + step - 1) / step),
+                    high == null ? null : Integer.valueOf(high / step),
+                    r.limits().belowMinimum(),
+                    r.limits().aboveMaximum());
+            return count(p, new CountInWindow(r.head(), r.measure(), r.shifts(), r.days(), r.window(), limits), step);
+        }
+        return count(p, r, 1);
+    }
+
+    private RosterCost count(Staff p, CountInWindow r, int step) {
         if (r.window().kind() == Window.Kind.PERIOD) {
-            long n = p.carried().getOrDefault(r.id(), 0);
+            long n = p.carried().getOrDefault(r.id(), 0) / step;
             for (LocalDate d : period()) {
-                n += amount(p, r, d);
+                n += amount(p, r, d) / step;
             }
             return limits(r, r.limits(), n, true);
         }
@@ -562,8 +643,8 @@ final class SlowCost {
             boolean rolling = r.window().kind() == Window.Kind.ROLLING;
             for (LocalDate d : w) {
                 whole &= known(p, d);
-                n += known(p, d) ? amount(p, r, d) : 0;
-                before += known(p, d) && d.isBefore(first()) ? amount(p, r, d) : 0;
+                n += known(p, d) ? amount(p, r, d) / step : 0;
+                before += known(p, d) && d.isBefore(first()) ? amount(p, r, d) / step : 0;
             }
             Limits most =
                     new Limits(null, r.limits().maximum(), null, r.limits().aboveMaximum());
@@ -596,7 +677,7 @@ final class SlowCost {
                 }
             }
             default -> {
-                for (LocalDate b = first().minusDays(w.days() * 20L);
+                for (LocalDate b = problem.period().from().minusDays(w.days() * 100L);
                         b.isBefore(endKnown(p));
                         b = b.plusDays(w.days())) {
                     windows.add(b.datesUntil(b.plusDays(w.days())).toList());
@@ -627,18 +708,286 @@ final class SlowCost {
                                 : Math.round(type(code).paidMinutes() / 60.0);
     }
 
-    /** Wishes under their own weights. */
+    /* weekends in a row */
+
+    private RosterCost weekendRuns(Staff p, Rule r, WeekendDefinition w, Limits l, BorderPolicy border) {
+        LocalDate from = border == BorderPolicy.HISTORY ? firstKnown(p) : first;
+        LocalDate to = border == BorderPolicy.HISTORY ? endKnown(p) : end;
+        List<LocalDate> lastDays = new ArrayList<>();
+        List<Boolean> worked = new ArrayList<>();
+        for (LocalDate sat = from.minusDays(7); sat.isBefore(to); sat = sat.plusDays(1)) {
+            LocalDate last = sat.plusDays(w.days() - 1L);
+            if (sat.getDayOfWeek() != w.first() || last.isBefore(from)) {
+                continue;
+            }
+            boolean any = false;
+            for (LocalDate d = sat; !d.isAfter(last); d = d.plusDays(1)) {
+                any |= !d.isBefore(from) && d.isBefore(to) && !code(p, d).equals("-");
+            }
+            if (any || last.isBefore(to)) {
+                lastDays.add(last);
+                worked.add(any);
+            }
+        }
+        RosterCost sum = RosterCost.ZERO;
+        int i = 0;
+        while (i < worked.size()) {
+            int start = i;
+            int before = 0;
+            while (i < worked.size() && worked.get(i)) {
+                before += lastDays.get(i).isBefore(first) ? 1 : 0;
+                i++;
+            }
+            boolean over = i < worked.size() && lastDays.get(i).isBefore(first);
+            if (i > start && !over) {
+                boolean strict = border == BorderPolicy.STRICT;
+                boolean exempt = !strict && (i == worked.size() || (start == 0 && from.equals(first)));
+                Limits most = new Limits(null, l.maximum(), null, l.aboveMaximum());
+                Limits least = new Limits(l.minimum(), null, l.belowMinimum(), null);
+                sum = sum.plus(limits(r, most, i - start, false)).minus(limits(r, most, before, false));
+                sum = sum.plus(limits(r, least, i - start, !exempt));
+            }
+            i++;
+        }
+        return sum;
+    }
+
+    /* protection, hours, fair shares */
+
+    private boolean endangered(Staff p, MotherhoodProtection r, String code, LocalDate d) {
+        boolean isProtected = p.protections().stream()
+                .anyMatch(x -> (r.kinds().isEmpty() || r.kinds().contains(x.kind()))
+                        && x.days().contains(d));
+        if (!isProtected || code.equals("-")) {
+            return false;
+        }
+        ShiftType type = type(code);
+        LocalDateTime start = d.atTime(type.start());
+        boolean night = false;
+        for (int k = -1; k <= 1; k++) {
+            LocalDateTime from = d.plusDays(k).atTime(r.nightFrom());
+            LocalDateTime to =
+                    (r.nightTo().isAfter(r.nightFrom()) ? d.plusDays(k) : d.plusDays(k + 1L)).atTime(r.nightTo());
+            night |= start.isBefore(to) && from.isBefore(start.plusMinutes(type.clockMinutes()));
+        }
+        return night || (r.maximumMinutes() > 0 && type.clockMinutes() > r.maximumMinutes());
+    }
+
+    private RosterCost hours(Staff p, ContractHours r) {
+        int step = step(ShiftSelector.any());
+        long worked = 0;
+        for (LocalDate d : period()) {
+            worked += isType(code(p, d)) ? type(code(p, d)).paidMinutes() : 0;
+        }
+        long target =
+                r.fullTimeMinutes() * p.contractPercent() / 100 - p.carried().getOrDefault(r.id(), 0);
+        for (LocalDate d = problem.period().from(); d.isBefore(problem.period().to()); d = d.plusDays(1)) {
+            for (var leave : p.leaves()) {
+                target -= leave.days().contains(d) ? leave.creditedMinutes() : 0;
+            }
+        }
+        long low = Math.floorDiv(target - r.toleranceMinutes() + step - 1, (long) step) * step;
+        long high = Math.floorDiv(target + r.toleranceMinutes(), (long) step) * step;
+        if (low > high) {
+            low = Math.floorDiv(target + step / 2, (long) step) * step;
+            high = low;
+        }
+        long steps = Math.max(0, Math.max(low - worked, worked - high)) / step;
+        Enforcement e = r.head().enforcement();
+        if (e.mustHold()) {
+            return new RosterCost(steps, 0);
+        }
+        double hoursPerStep = step / 60.0;
+        boolean squared = e.growth() == Enforcement.Growth.SQUARED;
+        long unit = Math.max(1, Math.round(e.weight() * hoursPerStep * (squared ? hoursPerStep : 1)));
+        return new RosterCost(0, unit * (squared ? steps * steps : steps));
+    }
+
+    private RosterCost fair(Staff p, Fairness r) {
+        long n = p.carried().getOrDefault(r.id(), 0);
+        for (LocalDate d : period()) {
+            n += on(r.days(), d) && is(r.shifts(), code(p, d)) ? 1 : 0;
+        }
+        Integer fullTime = r.fullTimeTarget();
+        long target = fullTime == null ? derived(p, r) : Math.floorDiv(fullTime * p.contractPercent() + 50, 100);
+        int low = (int) target - r.tolerance();
+        int high = (int) target + r.tolerance();
+        return limits(r, new Limits(low, high, null, null), n, true);
+    }
+
+    private long derived(Staff p, Fairness r) {
+        long all = 0;
+        for (Staff s : problem.staff()) {
+            all += share(s, r);
+        }
+        long everybody = 0;
+        long some = 0;
+        for (Rule rule : problem.rules()) {
+            boolean isTier = rule instanceof OnCallTier;
+            long need = required(rule, r);
+            everybody += isTier || rule.head().staff().equals(StaffSelector.all()) ? need : 0;
+            some += isTier || rule.head().staff().equals(StaffSelector.all()) ? 0 : need;
+        }
+        long need = everybody > 0 ? everybody : some;
+        return all == 0 ? 0 : (2 * need * share(p, r) + all) / (2 * all);
+    }
+
+    private long share(Staff p, Fairness r) {
+        long share = 0;
+        for (LocalDate d : period()) {
+            boolean any = false;
+            for (ShiftType t : problem.shifts()) {
+                any |= is(r.shifts(), t.code()) && isOpen(p, d, t.code());
+            }
+            share += any && on(r.days(), d) ? p.contractPercent() : 0;
+        }
+        return share;
+    }
+
+    /** Whether no hard rule on cells forbids a shift. */
+    private boolean isOpen(Staff p, LocalDate d, String code) {
+        if (p.leaves().stream().anyMatch(l -> l.days().contains(d))) {
+            return false;
+        }
+        for (Rule rule : problem.rules()) {
+            DateRange validity = rule.head().validity();
+            boolean binds = rule.head().enforcement().mustHold() && (validity == null || validity.contains(d));
+            boolean mine = is(rule.head().staff(), p);
+            boolean closed = rule instanceof AvoidedShifts r && mine && on(r.days(), d) && is(r.shifts(), code)
+                    || rule instanceof NightDedicated n && mine && !is(n.nights(), code)
+                    || rule instanceof BorrowedStaff b && mine && is(b.shifts(), code)
+                    || rule instanceof ShiftLength l
+                            && mine
+                            && is(l.shifts(), code)
+                            && type(code).clockMinutes() > l.maximumMinutes()
+                    || rule instanceof MotherhoodProtection m && mine && endangered(p, m, code, d)
+                    || rule instanceof OnCallTier t && !mine && on(t.days(), d) && is(t.shifts(), code)
+                    || rule instanceof HonourRequests h && !h.ownWeights() && missed(h, p, d, code);
+            if (binds && closed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long required(Rule rule, Fairness r) {
+        ShiftSelector shifts = rule instanceof Coverage c
+                ? c.shifts()
+                : rule instanceof DailyCoverage c ? c.shifts() : rule instanceof OnCallTier t ? t.shifts() : null;
+        if (shifts == null) {
+            return 0;
+        }
+        List<String> codes = problem.shifts().stream()
+                .map(ShiftType::code)
+                .filter(code -> is(shifts, code))
+                .toList();
+        if (codes.isEmpty() || !codes.stream().allMatch(code -> is(r.shifts(), code))) {
+            return 0;
+        }
+        long sum = 0;
+        for (LocalDate d : period()) {
+            DateRange validity = rule.head().validity();
+            boolean valid = on(r.days(), d) && (validity == null || validity.contains(d));
+            if (valid && rule instanceof Coverage c && on(c.days(), d)) {
+                sum += greater(c.minimum(), c.preferred());
+            } else if (valid && rule instanceof OnCallTier t && on(t.days(), d)) {
+                sum += t.perDay();
+            }
+            if (rule instanceof DailyCoverage c && on(r.days(), d)) {
+                sum += c.needs().stream()
+                        .filter(need -> need.date().equals(d))
+                        .mapToLong(need -> greater(need.minimum(), need.preferred()))
+                        .sum();
+            }
+        }
+        return sum;
+    }
+
+    private static long greater(Integer a, Integer b) {
+        return Math.max(a == null ? 0 : a, b == null ? 0 : b);
+    }
+
+    /* needs of dates, wishes */
+
+    private RosterCost daily(DailyCoverage r) {
+        RosterCost sum = RosterCost.ZERO;
+        for (DailyNeed need : r.needs()) {
+            if (!need.date().isBefore(first) && need.date().isBefore(end)) {
+                sum = sum.plus(levels(
+                        r.head(),
+                        count(r.head().staff(), r.shifts(), need.date()),
+                        need.minimum(),
+                        need.preferred(),
+                        need.maximum(),
+                        r.belowPreferred(),
+                        r.aboveMaximum()));
+            }
+        }
+        return sum;
+    }
+
+    /** The wishes that a rule counts. */
+    private List<WorkRequest> counted(HonourRequests r) {
+        List<WorkRequest> inTime = new ArrayList<>(problem.requests().stream()
+                .filter(w -> r.deadline() == null
+                        || w.submittedAt() == null
+                        || !w.submittedAt().isAfter(r.deadline()))
+                .toList());
+        inTime.sort((a, b) -> {
+            Instant x = a.submittedAt() == null ? Instant.MIN : a.submittedAt();
+            Instant y = b.submittedAt() == null ? Instant.MIN : b.submittedAt();
+            return x.compareTo(y);
+        });
+        List<WorkRequest> counted = new ArrayList<>();
+        for (WorkRequest w : inTime) {
+            long earlier = inTime.subList(0, inTime.indexOf(w)).stream()
+                    .filter(x -> x.staff().equals(w.staff()))
+                    .count();
+            if (r.quota() == null || earlier < r.quota()) {
+                counted.add(w);
+            }
+        }
+        return counted;
+    }
+
+    private static boolean isMissed(WorkRequest w, String code) {
+        boolean does = w.shift() == null ? !code.equals("-") : code.equals(w.shift());
+        return (w.kind() == WorkRequest.Kind.ON) != does;
+    }
+
+    private boolean missed(HonourRequests r, Staff p, LocalDate d, String code) {
+        return is(r.head().staff(), p)
+                && counted(r).stream()
+                        .anyMatch(w -> w.staff().equals(p.id()) && w.date().equals(d) && isMissed(w, code));
+    }
+
+    private RosterCost honoured(HonourRequests r) {
+        RosterCost sum = RosterCost.ZERO;
+        for (WorkRequest w : counted(r)) {
+            Staff p = problem.staff().stream()
+                    .filter(s -> s.id().equals(w.staff()))
+                    .findFirst()
+                    .orElseThrow();
+            boolean valid = !w.date().isBefore(first) && w.date().isBefore(end);
+            if (valid && is(r.head().staff(), p) && isMissed(w, code(p, w.date()))) {
+                sum = sum.plus(r.ownWeights() ? new RosterCost(0, w.weight()) : none(r, 1));
+            }
+        }
+        return sum;
+    }
+
+    /** Wishes under their own weights, unless a rule says which count. */
     RosterCost requests() {
         RosterCost sum = RosterCost.ZERO;
+        if (problem.rules().stream().anyMatch(HonourRequests.class::isInstance)) {
+            return sum;
+        }
         for (WorkRequest r : problem.requests()) {
             Staff p = problem.staff().stream()
                     .filter(s -> s.id().equals(r.staff()))
                     .findFirst()
                     .orElseThrow();
-            String code = code(p, r.date());
-            boolean does = r.shift() == null ? !code.equals("-") : code.equals(r.shift());
-            boolean missed = (r.kind() == WorkRequest.Kind.ON) != does;
-            sum = sum.plus(missed ? new RosterCost(0, r.weight()) : RosterCost.ZERO);
+            sum = sum.plus(isMissed(r, code(p, r.date())) ? new RosterCost(0, r.weight()) : RosterCost.ZERO);
         }
         return sum;
     }

@@ -141,7 +141,7 @@ final class DayCertificates {
         }
         List<Need> inside = new ArrayList<>();
         for (Need need : needs) {
-            if (need != limit
+            if (!need.equals(limit)
                     && need.least() > 0
                     && need.isWithin(limit)
                     && inside.stream().allMatch(need::isDisjoint)) {

@@ -39,7 +39,7 @@ final class Loosening {
 
     /** The rule for a person with some violations, or null if it has no number that could be moved. */
     static @Nullable Moved limit(Rule rule, List<Violation> violations) {
-        Limits limits = limits(rule);
+        Limits limits = rule instanceof ConsecutiveWeekends ? null : limits(rule);
         if (limits != null) {
             Limits moved = limits;
             long from = 0;
