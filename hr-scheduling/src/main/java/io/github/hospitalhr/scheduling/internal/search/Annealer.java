@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.internal.search;
 
 import io.github.hospitalhr.scheduling.internal.model.Cost;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Simulated annealing on one plan, in cycles: each starts warm from the best roster and cools down. */
 final class Annealer {
@@ -13,6 +14,10 @@ final class Annealer {
     private static final int SHORTEST_WINDOW = 5;
     private static final int LONGEST_WINDOW = 28;
     private static final double NOISE = 6;
+    private static final int LOGARITHMS = 4096;
+    private static final double[] LOGARITHM = IntStream.range(0, LOGARITHMS)
+            .mapToDouble(i -> -Math.log((i + 0.5) / LOGARITHMS))
+            .toArray();
 
     private final Plan plan;
     private final Best best;
@@ -20,14 +25,11 @@ final class Annealer {
     private final Mover mover;
     private final WindowPlanner planner;
     private final int[] planned;
-    private double share = 0.5;
-    private long plannedSteps;
     private final SplittableRandom random;
-    private double hot;
-    private double cold;
-    private double floor;
+    private final Scale scale;
+    private final MoveMix mix;
     private long steps;
-    private int sinceWeighed;
+    private long nextWeighing = EPOCH;
 
     Annealer(SearchModel model, int[][] start, long seed) {
         plan = new Plan(model, start);
@@ -36,18 +38,18 @@ final class Annealer {
         mover = new Mover(plan, energy, best, random.split());
         planner = new WindowPlanner(plan, energy, random.split());
         planned = new int[model.days];
-    }
-
-    /** Finds the scale of costs and sets the temperatures by it. */
-    void scale() {
-        Scale scale = Scale.of(plan.model.source);
-        temperatures(scale.hot(), scale.cold(), scale.hardWeight());
+        mix = new MoveMix(model);
+        scale = Scale.of(model.source);
+        energy.hardWeight(scale.hardWeight());
     }
 
     /** Moves that never make the energy worse. */
     void descend(int moves) {
         for (int i = 0; i < moves; i++) {
-            mover.move(0);
+            MoveKind kind = mix.next(random).kind;
+            if (kind != MoveKind.REPLAN) {
+                mover.move(kind, 0);
+            }
         }
         steps += moves;
     }
@@ -57,40 +59,36 @@ final class Annealer {
         best.take(offer.roster(), offer.cost());
     }
 
-    void temperatures(double hot, double cold, double hardWeight) {
-        this.hot = hot;
-        this.cold = cold;
-        this.floor = hardWeight;
-        energy.hardWeight(hardWeight);
-    }
-
-    /** Runs moves at a stage of the cooling, 0 = hot, 1 = cold; a part of the work goes into planning windows anew. */
+    /** Runs moves at a stage of the cooling, 0 = hot, 1 = cold. */
     void run(double stage, int moves) {
-        double temperature = hot * Math.pow(cold / hot, stage);
-        for (int i = 0; i < moves; i++) {
-            if (plannedSteps < share * steps) {
-                replan(temperature);
-            }
-            mover.move(threshold(temperature));
-            steps++;
-            if (++sinceWeighed == EPOCH) {
-                sinceWeighed = 0;
+        double temperature = scale.temperature(stage);
+        long until = steps + moves;
+        while (steps < until) {
+            long before = steps;
+            MoveMix.Option option = mix.next(random);
+            boolean replans = option.kind == MoveKind.REPLAN;
+            boolean made = replans ? replan(temperature) : mover.move(option.kind, threshold(temperature));
+            steps += replans ? 0 : 1;
+            option.note(steps - before, made, made && mover.changed());
+            mix.spent(steps - before);
+            if (steps >= nextWeighing) {
+                nextWeighing = steps + EPOCH;
                 weigh();
             }
         }
     }
 
     private double threshold(double temperature) {
-        return -temperature * Math.log(1 - random.nextDouble());
+        return temperature * LOGARITHM[random.nextInt(LOGARITHMS)];
     }
 
     /** Plans a random window of a random person anew. */
-    private void replan(double temperature) {
+    private boolean replan(double temperature) {
         SearchModel model = plan.model;
         int p = random.nextInt(model.people);
         int length = Math.min(model.days, SHORTEST_WINDOW + random.nextInt(LONGEST_WINDOW - SHORTEST_WINDOW + 1));
         int from = random.nextInt(model.days - length + 1);
-        replan(p, from, from + length, temperature * NOISE * random.nextDouble(), threshold(temperature));
+        return replan(p, from, from + length, temperature * NOISE * random.nextDouble(), threshold(temperature));
     }
 
     /** Plans a window of a person anew, without noise, if that makes nothing worse. */
@@ -98,14 +96,13 @@ final class Annealer {
         replan(p, from, to, 0, 0);
     }
 
-    private void replan(int p, int from, int to, double noise, double threshold) {
+    private boolean replan(int p, int from, int to, double noise, double threshold) {
         long before = planner.work();
-        if (planner.plan(p, from, to, noise, planned) && differs(p, from, to)) {
-            mover.replace(p, from, to, planned, threshold);
-        }
-        long cost = 1 + (planner.work() - before) / WORK_PER_STEP;
-        plannedSteps += cost;
-        steps += cost;
+        boolean made = planner.plan(p, from, to, noise, planned)
+                && differs(p, from, to)
+                && mover.replace(p, from, to, planned, threshold);
+        steps += 1 + (planner.work() - before) / WORK_PER_STEP;
+        return made;
     }
 
     private boolean differs(int p, int from, int to) {
@@ -120,9 +117,9 @@ final class Annealer {
     private void weigh() {
         double w = energy.hardWeight();
         if (Cost.hard(plan.cost()) > 0) {
-            energy.hardWeight(Math.min(w * 1.02, floor * 1000));
+            energy.hardWeight(Math.min(w * 1.02, scale.hardWeight() * 1000));
         } else {
-            energy.hardWeight(Math.max(w * 0.99, floor));
+            energy.hardWeight(Math.max(w * 0.99, scale.hardWeight()));
         }
     }
 

@@ -9,7 +9,7 @@ final class AnnealingMember implements Member {
 
     private static final int CHUNK = 256;
     private static final double GROWTH = 2.2;
-    private static final double REHEAT = 0.3;
+    private static final double REHEAT = 0.33;
 
     private final SearchModel model;
     private final int[][] start;
@@ -17,10 +17,14 @@ final class AnnealingMember implements Member {
     private final SplittableRandom random;
     private final double firstCycle;
     private @Nullable Annealer annealer;
+    private @Nullable Construction construction;
     private long shown = Long.MAX_VALUE;
     private long found;
-    private boolean constructed;
-    private @Nullable Turn mine;
+    private volatile boolean constructed;
+    private double stage;
+    private double length;
+    private double from;
+    private double to;
 
     /**
      * A member.
@@ -39,25 +43,54 @@ final class AnnealingMember implements Member {
 
     @Override
     public void work(Turn turn) {
-        mine = turn;
-        Annealer a = new Annealer(model, start, random.nextLong());
-        annealer = a;
-        if (!new Construction(a, random.split()).run(turn, warm)) {
-            return;
+        do {
+            advance(turn);
+        } while (turn.proceed(steps()));
+    }
+
+    /** Works for about a tenth of a millisecond. */
+    void advance(Turn turn) {
+        Annealer a = annealer;
+        if (a == null) {
+            a = new Annealer(model, start, random.nextLong());
+            annealer = a;
+            construction = new Construction(a, random.split(), warm);
         }
-        found = turn.now();
-        constructed = true;
-        double from = turn.progress();
-        double length = Math.min(1, firstCycle) * (1 - from);
-        boolean first = !warm;
-        while (true) {
-            double to = from + length * (1 + GROWTH) >= 1 ? 1.0001 : from + length;
-            if (!cycle(a, turn, from, to, first ? 0 : REHEAT)) {
-                return;
-            }
-            first = false;
+        long was = a.best().cost();
+        if (constructed) {
+            anneal(a, turn);
+        } else {
+            construct(turn);
+        }
+        if (a.best().cost() < was) {
+            found = turn.now();
+        }
+    }
+
+    private void construct(Turn turn) {
+        Construction c = construction;
+        if (c == null || !c.advance()) {
+            construction = null;
+            constructed = true;
+            length = Math.min(1, firstCycle) * (1 - turn.progress());
+            stage = warm ? REHEAT : 0;
+            begin(turn.progress());
+        }
+    }
+
+    private void begin(double progress) {
+        from = progress;
+        // what would be left after this cycle and is too short for the next one belongs to this one
+        to = from + length * (1 + GROWTH) >= 1 ? 1.0001 : from + length;
+    }
+
+    private void anneal(Annealer a, Turn turn) {
+        double progress = turn.progress();
+        a.run(stage + (1 - stage) * Math.min(1, (progress - from) / (to - from)), CHUNK);
+        if (progress >= to) {
             length *= GROWTH;
-            from = turn.progress();
+            stage = REHEAT;
+            begin(progress);
             Offer best = turn.best();
             if (best.cost() < a.best().cost()) {
                 a.adopt(best);
@@ -66,21 +99,9 @@ final class AnnealingMember implements Member {
         }
     }
 
-    /** Cools down once. Works at least once, so that a construction that took all steps ends here instead of going round. */
-    private boolean cycle(Annealer a, Turn turn, double from, double to, double stage) {
-        double progress = turn.progress();
-        do {
-            long was = a.best().cost();
-            a.run(Math.min(1, stage + (1 - stage) * (progress - from) / (to - from)), CHUNK);
-            if (a.best().cost() < was) {
-                found = turn.now();
-            }
-            if (!turn.proceed(a.steps())) {
-                return false;
-            }
-            progress = turn.progress();
-        } while (progress < to);
-        return true;
+    long steps() {
+        Annealer a = annealer;
+        return a == null ? 0 : a.steps();
     }
 
     @Override
@@ -90,10 +111,6 @@ final class AnnealingMember implements Member {
             return null;
         }
         shown = a.best().cost();
-        Turn turn = mine;
-        if (!constructed && turn != null) {
-            found = turn.now();
-        }
         int[][] roster = a.best().roster(a.plan());
         int[][] copy = new int[roster.length][];
         for (int p = 0; p < copy.length; p++) {

@@ -6,8 +6,9 @@ import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Column generation as a member: gives the bound, and exchanges rosters with the annealing. Where it has nothing more to
- * do, because it cannot price the rules or has come to its end, a spare annealer takes its place.
+ * Column generation as a member: gives the bound, and exchanges rosters with the annealing. It shares its time with a spare
+ * annealer, by what both brought lately; where the engine has nothing more to do, because it cannot price the rules or has
+ * come to its end, the spare has all of it.
  */
 final class ColumnMember implements Member, ColumnListener {
 
@@ -17,15 +18,19 @@ final class ColumnMember implements Member, ColumnListener {
     /** A neighbourhood that turns out too small to be worked on still takes some time. */
     private static final long UNITS_PER_QUESTION = 50_000;
 
+    /** The engine starts without a finished first roster when that takes longer than this part of the run. */
+    private static final double LATEST_START = 0.1;
+
     private final RosterModel model;
     private final long seed;
     private final AnnealingMember spare;
-    private boolean annealing;
+    private final Shares shares = new Shares();
     private @Nullable Turn turn;
     private @Nullable Offer waiting;
     private long bound;
     private long units;
     private long asked;
+    private long owed;
     private boolean stopped;
 
     ColumnMember(RosterModel model, long seed, AnnealingMember spare) {
@@ -37,18 +42,29 @@ final class ColumnMember implements Member, ColumnListener {
     @Override
     public void work(Turn mine) {
         turn = mine;
-        // the first turn is left to the construction, so that the engine starts from a real roster
-        if (!mine.skip() || !generate(mine) || !mine.skip()) {
-            return;
+        while (spare.constructing() && mine.progress() < LATEST_START) {
+            if (!anneal(mine)) {
+                return;
+            }
         }
-        annealing = true;
-        mine.countSteps();
-        spare.work(mine);
+        if (mine.skip() && generate(mine)) {
+            while (anneal(mine)) {
+                shares.settle(mine.progress());
+            }
+        }
+    }
+
+    private boolean anneal(Turn mine) {
+        long before = spare.steps();
+        spare.advance(mine);
+        owed -= (spare.steps() - before) * UNITS_PER_STEP;
+        return mine.proceed(units + asked + spare.steps() * UNITS_PER_STEP);
     }
 
     /** Runs the engine; true if it ended by itself without a proof. */
     private boolean generate(Turn mine) {
         try {
+            owed = 0;
             boolean proven = new ColumnEngine(model, seed, this).run(mine.best().roster());
             return !proven && !stopped;
         } catch (Halt halt) {
@@ -58,9 +74,22 @@ final class ColumnMember implements Member, ColumnListener {
 
     @Override
     public boolean proceed(long steps) {
+        owed += Math.round((steps - units) * shares.sparePerEngine());
         units = steps;
+        return carryOn();
+    }
+
+    /** Gives the spare annealer what it is owed. */
+    private boolean carryOn() {
         Turn mine = turn;
-        stopped = mine == null || !mine.proceed(units + asked);
+        stopped = mine == null || !mine.proceed(units + asked + spare.steps() * UNITS_PER_STEP);
+        while (mine != null && !stopped && owed > 0) {
+            stopped = !anneal(mine);
+        }
+        if (mine != null) {
+            shares.settle(mine.progress());
+            shares.seen(mine.best().cost());
+        }
         return !stopped;
     }
 
@@ -69,6 +98,7 @@ final class ColumnMember implements Member, ColumnListener {
         Turn mine = turn;
         if (mine != null && (waiting == null || cost < waiting.cost())) {
             waiting = new Offer(cost, roster, mine.now());
+            shares.engineFound(cost, mine.best().cost());
         }
     }
 
@@ -81,7 +111,7 @@ final class ColumnMember implements Member, ColumnListener {
     public int @Nullable [][] better(long cost) {
         Turn mine = turn;
         asked += UNITS_PER_QUESTION;
-        if (!proceed(units)) {
+        if (!carryOn()) {
             throw new Halt();
         }
         return mine != null && mine.best().cost() < cost ? mine.best().roster() : null;
@@ -89,9 +119,10 @@ final class ColumnMember implements Member, ColumnListener {
 
     @Override
     public @Nullable Offer offer() {
-        Offer offer = waiting;
+        Offer engines = waiting;
         waiting = null;
-        return offer == null && annealing ? spare.offer() : offer;
+        Offer spares = spare.offer();
+        return engines == null || (spares != null && spares.cost() < engines.cost()) ? spares : engines;
     }
 
     @Override

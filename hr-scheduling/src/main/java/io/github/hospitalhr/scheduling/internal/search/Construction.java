@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * The first roster: people are planned one after another, window by window, each at what their duties are then worth to the
- * days; after that small moves that never make things worse.
+ * days; after that small moves that never make things worse. Works in small steps, so that it can be left at any moment.
  */
 final class Construction {
 
@@ -13,54 +13,59 @@ final class Construction {
 
     private static final int STRIDE = 5;
     private static final int CHUNK = 256;
+    private static final int ROUNDS = 2;
+    private static final int MOVES_PER_CELL = 5;
 
     private final Annealer annealer;
+    private final SearchModel model;
     private final SplittableRandom random;
+    private int rounds;
+    private int[] order = new int[0];
+    private int person;
+    private int day;
+    private long until;
 
-    Construction(Annealer annealer, SplittableRandom random) {
+    Construction(Annealer annealer, SplittableRandom random, boolean warm) {
         this.annealer = annealer;
+        this.model = annealer.plan().model;
         this.random = random;
+        rounds = warm ? 0 : ROUNDS;
     }
 
-    /** Builds; false if stopped meanwhile. */
-    boolean run(Turn turn, boolean warm) {
-        annealer.scale();
-        for (int i = 0; !warm && i < 2; i++) {
-            if (!round(turn)) {
-                return false;
-            }
+    /** Works for about a tenth of a millisecond; false when the roster is done. */
+    boolean advance() {
+        if (person < order.length || rounds > 0) {
+            planNext();
+            return true;
         }
-        SearchModel model = annealer.plan().model;
-        long until = annealer.steps() + 5L * model.people * model.days;
-        while (annealer.steps() < until) {
-            annealer.descend(CHUNK);
-            if (!turn.proceed(annealer.steps())) {
-                return false;
-            }
+        if (until == 0) {
+            until = annealer.steps() + (long) MOVES_PER_CELL * model.people * model.days;
         }
-        return turn.proceed(annealer.steps());
+        annealer.descend(CHUNK);
+        return annealer.steps() < until;
     }
 
-    private boolean round(Turn turn) {
-        SearchModel model = annealer.plan().model;
-        for (int p : shuffled(model.people)) {
-            for (int from = 0; from < model.days; from += STRIDE) {
-                annealer.replan(p, from, Math.min(model.days, from + WINDOW));
-                if (!turn.proceed(annealer.steps())) {
-                    return false;
-                }
-            }
+    private void planNext() {
+        if (person == order.length) {
+            order = shuffled(model.people);
+            person = 0;
+            rounds--;
         }
-        return true;
+        annealer.replan(order[person], day, Math.min(model.days, day + WINDOW));
+        day += STRIDE;
+        if (day >= model.days) {
+            day = 0;
+            person++;
+        }
     }
 
     private int[] shuffled(int n) {
-        int[] order = new int[n];
+        int[] shuffled = new int[n];
         for (int i = 0; i < n; i++) {
             int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
+            shuffled[i] = shuffled[j];
+            shuffled[j] = i;
         }
-        return order;
+        return shuffled;
     }
 }

@@ -7,14 +7,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs members side by side in rounds. Each member has a thread, but only as many compute at once as allowed. Rosters and
- * bounds are exchanged only between rounds, in the order of the members; with a limit of steps a round is a number of steps,
- * so that the result does not depend on how threads are scheduled. A failure of any member stops all and is rethrown.
+ * Runs members side by side. Each member has a thread, but only as many compute at once as allowed. With a limit of steps they
+ * work in rounds of a number of steps, and rosters and bounds are exchanged only between rounds, in the order of the members,
+ * so that the result does not depend on how threads are scheduled. With a limit of time nobody waits for anybody: a member
+ * shows what it has at the end of each of its slices. A failure of any member stops all and is rethrown.
  */
 final class Crew {
 
     private static final long SLICE_NANOS = 40_000_000;
-    private static final int STANDSTILL = 20_000;
+    private static final long REPORT_MILLIS = 50;
+    private static final int STANDSTILL = 4_000;
     private static final long ROUND_STEPS = 20_000;
 
     private final SearchLimits limits;
@@ -55,13 +57,10 @@ final class Crew {
                 threads.add(thread);
                 thread.start();
             }
-            while (await()) {
-                collect();
-                betweenRounds.run();
-                if (bound >= best.cost() || steps() >= limits.steps() || stopped()) {
-                    stop = true;
-                }
-                open();
+            if (limits.timed()) {
+                byTime(betweenRounds);
+            } else {
+                bySteps(betweenRounds);
             }
         } catch (InterruptedException e) {
             interrupted = true;
@@ -76,6 +75,35 @@ final class Crew {
         if (failure != null) {
             throw new IllegalStateException("a search worker failed: " + failure, failure);
         }
+    }
+
+    private void bySteps(Runnable betweenRounds) throws InterruptedException {
+        while (await()) {
+            collect();
+            betweenRounds.run();
+            if (isOver() || stopped()) {
+                stop = true;
+            }
+            open();
+        }
+    }
+
+    private void byTime(Runnable betweenRounds) throws InterruptedException {
+        while (anybodyWorks() && !stopped()) {
+            betweenRounds.run();
+        }
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the caller loops, and an early return does no harm
+    private synchronized boolean anybodyWorks() throws InterruptedException {
+        if (running > 0 && !stop) {
+            wait(REPORT_MILLIS);
+        }
+        return running > 0;
+    }
+
+    private boolean isOver() {
+        return bound >= best.cost() || steps() >= limits.steps();
     }
 
     private boolean finish() {
@@ -104,6 +132,10 @@ final class Crew {
             synchronized (this) {
                 running--;
                 turn.finish();
+                if (limits.timed() && failure == null) {
+                    collect(turn);
+                    stop |= isOver();
+                }
                 notifyAll();
             }
         }
@@ -116,14 +148,22 @@ final class Crew {
         }
     }
 
-    /** Called by a member whose turn is over: waits for the next round. */
+    /** Called by a member whose turn is over: shows what it has, and waits for the next turn. */
     void next(Turn turn) {
         permits.release();
         synchronized (this) {
-            turn.arrived(true);
-            notifyAll();
-            while (turn.round() == round && !stop) {
-                waitQuietly();
+            if (limits.timed()) {
+                collect(turn);
+                stop |= isOver();
+                if (stop) {
+                    notifyAll();
+                }
+            } else {
+                turn.arrived(true);
+                notifyAll();
+                while (turn.round() == round && !stop) {
+                    waitQuietly();
+                }
             }
         }
         begin(turn);
@@ -170,14 +210,18 @@ final class Crew {
         return n;
     }
 
-    private void collect() {
+    private synchronized void collect() {
         for (Turn turn : turns) {
-            Offer offer = turn.member().offer();
-            if (offer != null && offer.cost() < best.cost()) {
-                best = offer;
-            }
-            bound = Math.max(bound, turn.member().bound());
+            collect(turn);
         }
+    }
+
+    private void collect(Turn turn) {
+        Offer offer = turn.member().offer();
+        if (offer != null && offer.cost() < best.cost()) {
+            best = offer;
+        }
+        bound = Math.max(bound, turn.member().bound());
     }
 
     SearchLimits limits() {

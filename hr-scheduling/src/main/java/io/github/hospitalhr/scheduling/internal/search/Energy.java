@@ -8,6 +8,8 @@ import io.github.hospitalhr.scheduling.internal.model.Cost;
  */
 final class Energy {
 
+    private static final double MOST_UNITS = 1 << 20;
+
     private double hardWeight;
 
     Energy(double hardWeight) {
@@ -26,5 +28,15 @@ final class Energy {
     double of(long cost) {
         long hard = (cost + Cost.HARD / 2) >> 40;
         return hard * hardWeight + (cost - (hard << 40));
+    }
+
+    /** A cost such that all higher costs have more energy than the threshold and the base together. */
+    long cut(double threshold, long base) {
+        double budget = threshold + of(base);
+        if (budget < hardWeight) {
+            return (long) Math.floor(budget);
+        }
+        long units = (long) Math.min(MOST_UNITS, budget / hardWeight + 1);
+        return units * Cost.HARD;
     }
 }

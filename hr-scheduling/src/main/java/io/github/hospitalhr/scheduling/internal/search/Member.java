@@ -2,7 +2,7 @@ package io.github.hospitalhr.scheduling.internal.search;
 
 import org.jspecify.annotations.Nullable;
 
-/** One logical worker of a search. Its methods are called from its own thread only. */
+/** One logical worker of a search. Its methods are called from its own thread, or while that stands still. */
 interface Member {
 
     /** Works until there is nothing left to do or {@link Turn#proceed} says no. */
@@ -12,7 +12,7 @@ interface Member {
     @Nullable
     Offer offer();
 
-    /** Whether a first roster is still being made. */
+    /** Whether a first roster is still being made; asked from any thread. */
     boolean constructing();
 
     /** The best proven lower bound; asked when a turn ends. */

@@ -2,14 +2,11 @@ package io.github.hospitalhr.scheduling.internal.search;
 
 import java.util.SplittableRandom;
 
-/**
- * Proposes random moves on a plan and makes those whose energy stays below a threshold: exchanging blocks of days
- * between two people, changing a block of one person, exchanging two single days with another person, re-ordering days
- * of one person.
- */
+/** Proposes random moves on a plan and makes those whose energy stays below a threshold. Not thread-safe. */
 final class Mover {
 
     private static final int LONGEST = 10;
+    private static final int LONGEST_STRETCH = 14;
 
     private final SearchModel model;
     private final Plan plan;
@@ -19,6 +16,7 @@ final class Mover {
     private final int[] mine;
     private final int[] yours;
     private double threshold;
+    private boolean changed;
 
     Mover(Plan plan, Energy energy, Best best, SplittableRandom random) {
         this.model = plan.model;
@@ -30,17 +28,23 @@ final class Mover {
         yours = new int[model.days];
     }
 
-    /** One random move; true if it was made. */
-    boolean move(double limit) {
+    /** One random move of a kind; true if it was made. */
+    boolean move(MoveKind kind, double limit) {
         threshold = limit;
-        int kind = random.nextInt(100);
-        if (model.people > 1 && kind < 55) {
-            return exchange();
-        }
-        if (model.people > 1 && kind < 70) {
-            return exchangeTwice();
-        }
-        return kind < 92 ? change() : reorder();
+        return switch (kind) {
+            case EXCHANGE -> exchange();
+            case EXCHANGE_STRETCH -> exchangeStretch();
+            case EXCHANGE_TWICE -> exchangeTwice();
+            case CHANGE -> change();
+            case REORDER -> reorder();
+            case RELABEL -> relabel();
+            case REPLAN -> throw new IllegalArgumentException("planned elsewhere");
+        };
+    }
+
+    /** Whether the last move that was made changed the cost. */
+    boolean changed() {
+        return changed;
     }
 
     /** 1 to LONGEST, short ones more often. */
@@ -62,9 +66,32 @@ final class Mover {
         int q = other(p);
         int length = length();
         int from = random.nextInt(model.days - length + 1);
-        int to = from + length;
+        return exchange(p, q, from, from + length);
+    }
+
+    /** The days of one person's whole stretch of work or rest. */
+    private boolean exchangeStretch() {
+        int p = random.nextInt(model.people);
+        int q = other(p);
+        int day = random.nextInt(model.days);
+        int[] row = plan.row[p];
+        boolean rest = row[day] == 0;
+        int from = day;
+        while (from > 0 && day - from < LONGEST_STRETCH && (row[from - 1] == 0) == rest) {
+            from--;
+        }
+        int to = day + 1;
+        while (to < model.days && to - day < LONGEST_STRETCH && (row[to] == 0) == rest) {
+            to++;
+        }
+        return exchange(p, q, from, to);
+    }
+
+    private boolean exchange(int p, int q, int first, int end) {
         int[] rowP = plan.row[p];
         int[] rowQ = plan.row[q];
+        int from = first;
+        int to = end;
         while (from < to && rowP[from] == rowQ[from]) {
             from++;
         }
@@ -109,51 +136,74 @@ final class Mover {
         return tryBoth(p, q, first, second + 1);
     }
 
-    /** The duty itself if the person may hold it, else one of the same shift in another role, else -1. */
+    /** The duty itself if the person may hold it, else the best of the same shift in another role, else -1. */
     private int translate(int p, int d, int duty) {
-        if (model.allowed(p, d, duty)) {
-            return duty;
+        return model.allowed(p, d, duty) ? duty : bestRole(p, d, duty, -1);
+    }
+
+    /** The duty of the same shift that is worth most to the day, or {@code none}. */
+    private int bestRole(int p, int d, int duty, int none) {
+        int[] roles = model.roles[p][d][duty];
+        if (roles.length < 2) {
+            return roles.length == 0 ? none : roles[0];
         }
-        int[] same = model.sameShift[duty];
-        int start = same.length == 1 ? 0 : random.nextInt(same.length);
-        for (int i = 0; i < same.length; i++) {
-            int j = same[(start + i) % same.length];
-            if (model.allowed(p, d, j)) {
-                return j;
+        int found = none;
+        double least = Double.MAX_VALUE;
+        int at = random.nextInt(roles.length);
+        for (int i = 0; i < roles.length; i++) {
+            int j = roles[at];
+            at = at + 1 == roles.length ? 0 : at + 1;
+            double price = energy.of(plan.cellCost(p, d, j) + plan.headPrice(p, d, plan.row[p][d], j));
+            if (price < least) {
+                least = price;
+                found = j;
             }
         }
-        return -1;
+        return found;
     }
 
     private boolean tryBoth(int p, int q, int from, int to) {
+        boolean alike = plan.alike(p, q);
+        long delta = heads(p, q, from, to, alike);
+        long deltaP =
+                plan.rowDelta(p, from, to, mine, energy.cut(threshold, plan.rowCost(p) + plan.rowCost(q) - delta));
+        if (deltaP != Plan.TOO_MUCH) {
+            delta += deltaP;
+            long deltaQ = plan.rowDelta(q, from, to, yours, energy.cut(threshold, plan.rowCost(q) - delta));
+            if (deltaQ != Plan.TOO_MUCH && energy.of(delta + deltaQ) <= threshold) {
+                begin(delta + deltaQ);
+                plan.setRow(p, from, to, mine, deltaP);
+                plan.setRow(q, from, to, yours, deltaQ);
+                best.changed(q);
+                end(p);
+                return true;
+            }
+        }
+        headsBack(p, q, from, to, alike);
+        return false;
+    }
+
+    private long heads(int p, int q, int from, int to, boolean alike) {
         int[] rowP = plan.row[p];
         int[] rowQ = plan.row[q];
-        long deltaP = plan.rowDelta(p, from, to, mine);
-        long deltaQ = plan.rowDelta(q, from, to, yours);
-        long delta = deltaP + deltaQ;
-        boolean neutral = plan.alike(p, q);
-        for (int d = from; d < to && neutral; d++) {
-            neutral = mine[d] == rowQ[d] && yours[d] == rowP[d];
-        }
-        if (!neutral) {
-            for (int d = from; d < to; d++) {
+        long delta = 0;
+        for (int d = from; d < to; d++) {
+            if (!alike || mine[d] != rowQ[d] || yours[d] != rowP[d]) {
                 delta += heads(p, d, rowP[d], mine[d]) + heads(q, d, rowQ[d], yours[d]);
             }
         }
-        if (energy.of(delta) > threshold) {
-            for (int d = from; d < to && !neutral; d++) {
+        return delta;
+    }
+
+    private void headsBack(int p, int q, int from, int to, boolean alike) {
+        int[] rowP = plan.row[p];
+        int[] rowQ = plan.row[q];
+        for (int d = from; d < to; d++) {
+            if (!alike || mine[d] != rowQ[d] || yours[d] != rowP[d]) {
                 heads(p, d, mine[d], rowP[d]);
                 heads(q, d, yours[d], rowQ[d]);
             }
-            return false;
         }
-        best.before(plan, delta);
-        plan.setRow(p, from, to, mine, deltaP);
-        plan.setRow(q, from, to, yours, deltaQ);
-        best.changed(p);
-        best.changed(q);
-        best.after(plan);
-        return true;
     }
 
     private long heads(int p, int d, int from, int to) {
@@ -167,12 +217,12 @@ final class Mover {
             return false;
         }
         int day = open[random.nextInt(open.length)];
-        int[] choices = model.choices[p][day];
-        int duty = choices[random.nextInt(choices.length)];
+        int[] shifts = model.shifts[p][day];
+        int duty = shifts[random.nextInt(shifts.length)];
         int length = random.nextBoolean() ? 1 : Math.min(length(), model.days - day);
         boolean any = false;
         for (int d = day; d < day + length; d++) {
-            mine[d] = model.allowed(p, d, duty) ? duty : plan.row[p][d];
+            mine[d] = bestRole(p, d, duty, plan.row[p][d]);
             any |= mine[d] != plan.row[p][d];
         }
         return any && replace(p, day, day + length, mine);
@@ -195,6 +245,28 @@ final class Mover {
         return replace(p, first, second + 1, mine);
     }
 
+    /** Another role on the same shift, exchanged with somebody who holds it if possible. */
+    private boolean relabel() {
+        int p = random.nextInt(model.people);
+        int d = random.nextInt(model.days);
+        int duty = plan.row[p][d];
+        int[] same = model.sameShift[duty];
+        int j = same[random.nextInt(same.length)];
+        if (j == duty || !model.allowed(p, d, j)) {
+            return false;
+        }
+        mine[d] = j;
+        int start = random.nextInt(model.people);
+        for (int i = 0; i < model.people; i++) {
+            int q = start + i < model.people ? start + i : start + i - model.people;
+            if (plan.row[q][d] == j && model.allowed(q, d, duty)) {
+                yours[d] = duty;
+                return tryBoth(p, q, d, d + 1);
+            }
+        }
+        return replace(p, d, d + 1, mine);
+    }
+
     /** Replaces days of one person if the energy allows it. */
     boolean replace(int p, int from, int to, int[] duty, double limit) {
         threshold = limit;
@@ -203,21 +275,30 @@ final class Mover {
 
     private boolean replace(int p, int from, int to, int[] duty) {
         int[] row = plan.row[p];
-        long deltaRow = plan.rowDelta(p, from, to, duty);
-        long delta = deltaRow;
+        long delta = 0;
         for (int d = from; d < to; d++) {
             delta += heads(p, d, row[d], duty[d]);
         }
-        if (energy.of(delta) > threshold) {
+        long deltaRow = plan.rowDelta(p, from, to, duty, energy.cut(threshold, plan.rowCost(p) - delta));
+        if (deltaRow == Plan.TOO_MUCH || energy.of(delta + deltaRow) > threshold) {
             for (int d = from; d < to; d++) {
                 heads(p, d, duty[d], row[d]);
             }
             return false;
         }
-        best.before(plan, delta);
+        begin(delta + deltaRow);
         plan.setRow(p, from, to, duty, deltaRow);
+        end(p);
+        return true;
+    }
+
+    private void begin(long delta) {
+        changed = delta != 0;
+        best.before(plan, delta);
+    }
+
+    private void end(int p) {
         best.changed(p);
         best.after(plan);
-        return true;
     }
 }

@@ -9,16 +9,18 @@ import io.github.hospitalhr.scheduling.internal.model.RosterModel;
  */
 final class Plan {
 
+    /** Says that a change costs more than was asked for. */
+    static final long TOO_MUCH = Long.MAX_VALUE;
+
     final SearchModel model;
     final int[][] row;
     private final int[][] state;
     private final long[][] paid;
-    private final int[][] value;
-    private final int[][] hits;
-    private final int[] count;
-    private final int[][] tied;
-    private final int[] shift;
+    private final long[] rowCost;
+    private final RowCounters counters;
+    private final DayCounts counts;
     private long cost;
+    private long before;
 
     Plan(SearchModel model, int[][] roster) {
         this.model = model;
@@ -26,51 +28,27 @@ final class Plan {
         row = new int[people][];
         state = new int[people][];
         paid = new long[people][];
-        value = new int[people][];
-        hits = new int[people][];
-        int most = 0;
         for (int p = 0; p < people; p++) {
             RowClass c = model.rows[p];
             state[p] = new int[c.groups().length * (model.days + 1)];
             paid[p] = new long[c.groups().length * model.days];
-            value[p] = new int[c.counters().size];
-            hits[p] = new int[c.counters().slots];
             row[p] = new int[model.days];
-            most = Math.max(most, c.counters().size);
         }
-        shift = new int[most];
-        count = new int[model.heads.counts];
-        tied = new int[model.heads.terms.length][];
+        rowCost = new long[people];
+        counters = new RowCounters(model);
+        counts = new DayCounts(model);
         load(roster);
     }
 
     /** Replaces the whole roster. */
     void load(int[][] roster) {
-        DayHeads heads = model.heads;
-        java.util.Arrays.fill(count, 0);
-        for (int i = 0; i < tied.length; i++) {
-            tied[i] = new int[heads.terms[i]];
-        }
         cost = 0;
         for (int p = 0; p < row.length; p++) {
             System.arraycopy(roster[p], 0, row[p], 0, model.days);
-            cost += fill(p);
-            for (int d = 0; d < model.days; d++) {
-                for (int c : heads.moved[heads.crowd[p]][d * model.duties + row[p][d]]) {
-                    count[c]++;
-                    if (heads.tied[c] >= 0) {
-                        tied[heads.tied[c]][heads.term[c]]++;
-                    }
-                }
-            }
+            rowCost[p] = fill(p);
+            cost += rowCost[p];
         }
-        for (int c = 0; c < count.length; c++) {
-            long[] table = heads.table[c];
-            cost += table == null ? 0 : table[count[c]];
-        }
-        for (int i = 0; i < tied.length; i++) {
-            cost += heads.functions[i].of(tied[i]);
-        }
+        cost += counts.load(row);
     }
 
     /** Exact cost of the roster. */
@@ -97,29 +75,7 @@ final class Plan {
                 state[p][g * (days + 1) + d + 1] = s;
             }
         }
-        return sum + fillCounters(p, c.counters());
-    }
-
-    private long fillCounters(int p, CounterSet counters) {
-        System.arraycopy(counters.initial, 0, value[p], 0, counters.size);
-        java.util.Arrays.fill(hits[p], 0);
-        for (int d = 0; d < model.days; d++) {
-            int[] pairs = counters.effect[counters.kind[d]][row[p][d]];
-            for (int i = 0; i < pairs.length; i += 2) {
-                value[p][pairs[i]] += pairs[i + 1];
-            }
-            for (int i = 0; i < counters.blocked.length; i++) {
-                int b = counters.block[i][d];
-                if (b >= 0 && counters.hit[i][d][row[p][d]] > 0 && hits[p][counters.slot[i] + b]++ == 0) {
-                    value[p][counters.blocked[i]]++;
-                }
-            }
-        }
-        long sum = 0;
-        for (int c = 0; c < counters.size; c++) {
-            sum += counters.penalty[c].of(value[p][c]);
-        }
-        return sum;
+        return sum + counters.fill(p, row[p]);
     }
 
     long cellCost(int p, int d, int duty) {
@@ -135,11 +91,6 @@ final class Plan {
     /** What a group pays on a day. */
     long paid(int p, int g, int day) {
         return paid[p][g * model.days + day];
-    }
-
-    /** Hits in a block. */
-    int hits(int p, int slot) {
-        return hits[p][slot];
     }
 
     /** Change of what a group pays from a day on, if it came there in another state and the row stayed. */
@@ -158,143 +109,96 @@ final class Plan {
         return delta;
     }
 
-    /** Value of a counter. */
-    int value(int p, int c) {
-        return value[p][c];
+    /** Cost of a person's cells and row rules. */
+    long rowCost(int p) {
+        return rowCost[p];
     }
 
     /** Change of the cost of a person's row if {@code duty[from..to)} replaced the same days of the row. */
     long rowDelta(int p, int from, int to, int[] duty) {
+        return rowDelta(p, from, to, duty, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, given up early.
+     *
+     * @param cut once what changes costs more than this, {@link #TOO_MUCH} is returned
+     */
+    long rowDelta(int p, int from, int to, int[] duty, long cut) {
         int[] old = row[p];
         long[] cells = model.cell[p];
-        long delta = 0;
+        long paidNow = 0;
+        long paidBefore = 0;
         for (int d = from; d < to; d++) {
             if (old[d] != duty[d]) {
                 long now = cells[d * model.duties + duty[d]];
                 long was = cells[d * model.duties + old[d]];
-                delta += (now == RosterModel.FORBIDDEN ? Cost.HARD : now)
-                        - (was == RosterModel.FORBIDDEN ? Cost.HARD : was);
+                paidNow += now == RosterModel.FORBIDDEN ? Cost.HARD : now;
+                paidBefore += was == RosterModel.FORBIDDEN ? Cost.HARD : was;
             }
         }
         RowClass c = model.rows[p];
-        for (int g = 0; g < c.groups().length; g++) {
-            delta += groupDelta(p, g, c.groups()[g], from, to, duty);
+        RowGroup[] groups = c.groups();
+        for (int g = 0; g < groups.length; g++) {
+            if (paidNow > cut) {
+                return TOO_MUCH;
+            }
+            long delta = groupDelta(p, g, groups[g], from, to, duty, cut - paidNow);
+            if (delta == TOO_MUCH) {
+                return TOO_MUCH;
+            }
+            paidNow += delta;
+            paidBefore += before;
         }
-        return delta + counterDelta(p, c.counters(), from, to, duty);
+        return paidNow - paidBefore + counters.delta(p, row[p], from, to, duty);
     }
 
-    private long groupDelta(int p, int g, RowGroup group, int from, int to, int[] duty) {
+    /** What a group pays from now on for the days it reads anew; what it paid for them is then in {@link #before}. */
+    private long groupDelta(int p, int g, RowGroup group, int from, int to, int[] duty, long cut) {
         int days = model.days;
         int[] states = state[p];
         long[] was = paid[p];
+        int[] symbol = group.symbol;
+        int symbols = group.symbols;
+        int[][] next = group.nextOn;
+        long[][] costs = group.costOn;
         int base = g * (days + 1);
-        int costs = g * days;
+        int shiftedDays = g * days;
         int s = states[base + from];
-        long delta = 0;
+        long paidNow = 0;
+        long paidBefore = 0;
         for (int d = from; d < to; d++) {
-            int i = s * group.symbols + group.symbol[duty[d]];
-            int k = group.kind[d];
-            delta += group.cost[k][i] - was[costs + d];
-            s = group.next[k][i];
+            int i = s * symbols + symbol[duty[d]];
+            paidNow += costs[d][i];
+            paidBefore += was[shiftedDays + d];
+            s = next[d][i];
+            if (paidNow > cut) {
+                return TOO_MUCH;
+            }
         }
         int[] old = row[p];
         for (int d = to; d < days && s != states[base + d]; d++) {
-            int i = s * group.symbols + group.symbol[old[d]];
-            int k = group.kind[d];
-            delta += group.cost[k][i] - was[costs + d];
-            s = group.next[k][i];
-        }
-        return delta;
-    }
-
-    private long counterDelta(int p, CounterSet counters, int from, int to, int[] duty) {
-        if (counters.size == 0) {
-            return 0;
-        }
-        int[] old = row[p];
-        int[] move = shift;
-        for (int d = from; d < to; d++) {
-            if (old[d] != duty[d]) {
-                int[][] effect = counters.effect[counters.kind[d]];
-                add(move, effect[duty[d]], 1);
-                add(move, effect[old[d]], -1);
+            int i = s * symbols + symbol[old[d]];
+            paidNow += costs[d][i];
+            paidBefore += was[shiftedDays + d];
+            s = next[d][i];
+            if (paidNow > cut) {
+                return TOO_MUCH;
             }
         }
-        for (int i = 0; i < counters.blocked.length; i++) {
-            move[counters.blocked[i]] += blockMove(p, counters, i, from, to, duty);
-        }
-        long delta = 0;
-        int[] values = value[p];
-        for (int c = 0; c < counters.size; c++) {
-            if (move[c] != 0) {
-                delta += counters.penalty[c].of(values[c] + move[c]) - counters.penalty[c].of(values[c]);
-                move[c] = 0;
-            }
-        }
-        return delta;
-    }
-
-    private static void add(int[] move, int[] pairs, int sign) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            move[pairs[i]] += sign * pairs[i + 1];
-        }
-    }
-
-    private int blockMove(int p, CounterSet counters, int i, int from, int to, int[] duty) {
-        int[] block = counters.block[i];
-        int[][] hit = counters.hit[i];
-        int[] old = row[p];
-        int move = 0;
-        int b = -1;
-        int change = 0;
-        for (int d = from; d < to; d++) {
-            if (block[d] >= 0 && old[d] != duty[d]) {
-                if (block[d] != b) {
-                    move += worth(p, counters.slot[i] + b, change);
-                    change = 0;
-                    b = block[d];
-                }
-                change += hit[d][duty[d]] - hit[d][old[d]];
-            }
-        }
-        return move + worth(p, counters.slot[i] + b, change);
-    }
-
-    private int worth(int p, int slot, int change) {
-        if (change == 0) {
-            return 0;
-        }
-        int n = hits[p][slot];
-        return (n + change > 0 ? 1 : 0) - (n > 0 ? 1 : 0);
+        before = paidBefore;
+        return paidNow;
     }
 
     /** Writes {@code duty[from..to)} into the row; {@code delta} is what {@link #rowDelta} said. Heads are not touched. */
     void setRow(int p, int from, int to, int[] duty, long delta) {
-        CounterSet counters = model.rows[p].counters();
-        int[] old = row[p];
-        for (int i = 0; i < counters.blocked.length; i++) {
-            for (int d = from; d < to; d++) {
-                int b = counters.block[i][d];
-                if (b >= 0 && old[d] != duty[d]) {
-                    int at = counters.slot[i] + b;
-                    boolean was = hits[p][at] > 0;
-                    hits[p][at] += counters.hit[i][d][duty[d]] - counters.hit[i][d][old[d]];
-                    value[p][counters.blocked[i]] += (hits[p][at] > 0 ? 1 : 0) - (was ? 1 : 0);
-                }
-            }
-        }
-        for (int d = from; d < to; d++) {
-            if (old[d] != duty[d]) {
-                int[][] effect = counters.effect[counters.kind[d]];
-                add(value[p], effect[duty[d]], 1);
-                add(value[p], effect[old[d]], -1);
-                old[d] = duty[d];
-            }
-        }
+        counters.set(p, row[p], from, to, duty);
+        System.arraycopy(duty, from, row[p], from, to - from);
         RowClass c = model.rows[p];
         for (int g = 0; g < c.groups().length; g++) {
             rerun(p, g, c.groups()[g], from, to);
         }
+        rowCost[p] += delta;
         cost += delta;
     }
 
@@ -318,35 +222,19 @@ final class Plan {
 
     /** Moves one person's head on a day from a duty to another and returns the change of the day's cost. */
     long moveHead(int p, int day, int from, int to) {
-        DayHeads heads = model.heads;
-        int[][] lists = heads.moved[heads.crowd[p]];
-        int[] less = lists[day * model.duties + from];
-        int[] more = lists[day * model.duties + to];
-        if (less == more) {
-            return 0;
-        }
-        long delta = 0;
-        for (int c : less) {
-            delta += change(heads, c, -1);
-        }
-        for (int c : more) {
-            delta += change(heads, c, 1);
-        }
+        long delta = counts.move(p, day, from, to);
         cost += delta;
         return delta;
     }
 
-    private long change(DayHeads heads, int c, int by) {
-        long[] table = heads.table[c];
-        int n = count[c];
-        count[c] = n + by;
-        if (table != null) {
-            return table[n + by] - table[n];
-        }
-        int t = heads.tied[c];
-        long was = heads.functions[t].of(tied[t]);
-        tied[t][heads.term[c]] += by;
-        return heads.functions[t].of(tied[t]) - was;
+    /** What {@link #moveHead} would return. */
+    long headPrice(int p, int day, int from, int to) {
+        return counts.price(p, day, from, to);
+    }
+
+    /** The counters of the rows. */
+    RowCounters counters() {
+        return counters;
     }
 
     /** Whether exchanging duties between two people can change the heads of a day. */

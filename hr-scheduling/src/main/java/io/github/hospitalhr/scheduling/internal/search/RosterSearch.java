@@ -13,6 +13,7 @@ public final class RosterSearch {
     private static final double FIRST_CYCLE_NANOS = 5e8;
     private static final double FIRST_CYCLE_STEPS = 4e5;
     private static final long BETWEEN_REPORTS = 200_000_000;
+    private static final long LONGEST_SILENCE = 900_000_000;
 
     private final RosterModel model;
     private final SearchLimits limits;
@@ -74,7 +75,7 @@ public final class RosterSearch {
         SearchState last = reported;
         long now = crew.now();
         boolean news = last == null || crew.best().cost() < last.cost() || crew.bound() > last.bound();
-        if (news && (last == null || now - lastReport >= BETWEEN_REPORTS)) {
+        if (last == null || now - lastReport >= (news ? BETWEEN_REPORTS : LONGEST_SILENCE)) {
             lastReport = now;
             reported = state(crew, false);
             observer.accept(reported);

@@ -19,6 +19,10 @@ final class RowGroup {
 
     final int[][] next;
     final long[][] cost;
+    /** {@code next} and {@code cost} by day. */
+    final int[][] nextOn;
+
+    final long[][] costOn;
 
     RowGroup(int states, int symbols, int[] symbol, int[] kind, int[][] next, long[][] cost) {
         this.states = states;
@@ -27,6 +31,12 @@ final class RowGroup {
         this.kind = kind;
         this.next = next;
         this.cost = cost;
+        nextOn = new int[kind.length][];
+        costOn = new long[kind.length][];
+        for (int d = 0; d < kind.length; d++) {
+            nextOn[d] = next[kind[d]];
+            costOn[d] = cost[kind[d]];
+        }
     }
 
     /** The group of a single automaton; its start state keeps its number. */

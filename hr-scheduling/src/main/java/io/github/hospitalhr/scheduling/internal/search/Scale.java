@@ -27,6 +27,11 @@ record Scale(double hot, double cold, double hardWeight) {
     private static final double COLD = 0.07;
     private static final double HARD = 8;
 
+    /** Temperature at a stage of the cooling, 0 = hot to 1 = cold. */
+    double temperature(double stage) {
+        return hot * Math.pow(cold / hot, stage);
+    }
+
     static Scale of(RosterModel model) {
         SortedSet<Long> cells = new TreeSet<>();
         for (long[] row : model.cell()) {

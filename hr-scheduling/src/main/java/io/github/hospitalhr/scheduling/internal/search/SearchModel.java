@@ -14,6 +14,10 @@ final class SearchModel {
     final DayHeads heads;
     /** {@code choices[p][d]}: duties the person may hold on the day; people who may the same share the array. */
     final int[][][] choices;
+    /** {@code shifts[p][d]}: one of those duties for each shift. */
+    final int[][][] shifts;
+    /** {@code roles[p][d][duty]}: the choices with the same shift as the duty. */
+    final int[][][][] roles;
     /** Duties of each shift, by duty: the other duties with the same shift. */
     final int[][] sameShift;
     /** Days of each person with more than one choice. */
@@ -28,6 +32,8 @@ final class SearchModel {
         rows = RowClasses.of(source);
         heads = new DayHeads(source);
         choices = Choices.of(source);
+        shifts = Choices.onePerShift(source, choices);
+        roles = Choices.byDuty(source, choices);
         sameShift = new int[duties][];
         for (int j = 0; j < duties; j++) {
             int shift = source.shift()[j];

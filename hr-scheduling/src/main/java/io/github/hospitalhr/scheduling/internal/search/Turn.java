@@ -1,13 +1,12 @@
 package io.github.hospitalhr.scheduling.internal.search;
 
-/** One member's permission to compute. Between two turns all members stand still and see the same best roster. */
+/** One member's permission to compute. */
 final class Turn {
 
     private final Crew crew;
     private final Member member;
-    private long unitsPerStep;
-    private long units;
-    private long stepsBefore;
+    private final long unitsPerStep;
+    private volatile long units;
     private long quota;
     private long sliceEnd;
     private int round;
@@ -51,16 +50,9 @@ final class Turn {
         return !crew.stopped();
     }
 
-    /** From now on the member counts anew, in single steps. */
-    void countSteps() {
-        stepsBefore = steps();
-        units = 0;
-        unitsPerStep = 1;
-    }
-
     /** Steps this member has made. */
     long steps() {
-        return stepsBefore + units / unitsPerStep;
+        return units / unitsPerStep;
     }
 
     /** How much of the limits is used up, 0 to 1. */

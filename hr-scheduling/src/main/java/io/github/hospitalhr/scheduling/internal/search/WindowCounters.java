@@ -65,7 +65,7 @@ final class WindowCounters {
 
     private boolean plain(int c, int from, int to, WindowPrices prices) {
         int i = used;
-        int value = plan.value(person, c);
+        int value = plan.counters().value(person, c);
         int low = 0;
         int high = 0;
         int gcd = 0;
@@ -112,7 +112,7 @@ final class WindowCounters {
     private boolean blocks(int c, int b, int from, int to) {
         int i = used;
         int[] block = set.block[b];
-        int base = plan.value(person, c);
+        int base = plan.counters().value(person, c);
         int inside = 0;
         int last = -1;
         boolean counts = false;
@@ -125,7 +125,7 @@ final class WindowCounters {
                 for (int e = d; e < to && (block[e] == last || block[e] < 0); e++) {
                     within += block[e] == last ? set.hit[b][e][plan.row[person][e]] : 0;
                 }
-                int all = plan.hits(person, set.slot[b] + last);
+                int all = plan.counters().hits(person, set.slot[b] + last);
                 counts = all == within;
                 base -= counts && all > 0 ? 1 : 0;
                 inside += counts ? 1 : 0;
@@ -147,7 +147,7 @@ final class WindowCounters {
         radix[i] = levels;
         outside[i] = base;
         size *= levels;
-        present += energy.of(set.penalty[c].of(plan.value(person, c)));
+        present += energy.of(set.penalty[c].of(plan.counters().value(person, c)));
     }
 
     private static int gcd(int a, int b) {

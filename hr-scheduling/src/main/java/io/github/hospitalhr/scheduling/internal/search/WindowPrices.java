@@ -30,7 +30,7 @@ final class WindowPrices {
             int now = plan.row[p][d];
             int n = 0;
             for (int j : model.choices[p][d]) {
-                double price = energy.of(plan.cellCost(p, d, j) + headCost(p, d, now, j));
+                double price = energy.of(plan.cellCost(p, d, j) + plan.headPrice(p, d, now, j));
                 if (noise > 0) {
                     price += noise * random.nextDouble();
                 }
@@ -47,15 +47,6 @@ final class WindowPrices {
             }
             sizes[d] = n;
         }
-    }
-
-    private long headCost(int p, int d, int now, int j) {
-        if (j == now) {
-            return 0;
-        }
-        long delta = plan.moveHead(p, d, now, j);
-        plan.moveHead(p, d, j, now);
-        return delta;
     }
 
     /** Price of the present days. */

@@ -1,0 +1,54 @@
+package io.github.hospitalhr.scheduling.internal.search;
+
+/**
+ * How the column engine and the spare annealer share one member's time: by how much the engine and all the annealing lowered
+ * the best cost lately. Both always keep a part.
+ */
+final class Shares {
+
+    private static final double FIRST = 0.75;
+    private static final double LEAST = 0.3;
+    private static final double MOST = 0.9;
+    private static final double PERIOD = 0.02;
+    private static final double MEMORY = 0.7;
+
+    private double engine = FIRST;
+    private double byEngine;
+    private double byAnnealing;
+    private long known = Long.MAX_VALUE;
+    private double nextSettling;
+
+    /** Work of the spare for each unit of the engine. */
+    double sparePerEngine() {
+        return (1 - engine) / engine;
+    }
+
+    /** The engine found a roster while the best known to all was another. */
+    void engineFound(long cost, long best) {
+        if (cost < best) {
+            byEngine += best - cost;
+            known = Math.min(known, cost);
+        }
+    }
+
+    /** The best cost known to all. */
+    void seen(long best) {
+        if (best < known) {
+            byAnnealing += known == Long.MAX_VALUE ? 0 : known - best;
+            known = best;
+        }
+    }
+
+    /** To be called now and then with the part of the run that is over. */
+    void settle(double progress) {
+        if (progress < nextSettling) {
+            return;
+        }
+        nextSettling = progress + PERIOD;
+        double all = byEngine + byAnnealing;
+        double wanted = all == 0 ? FIRST : byEngine / all;
+        engine = Math.max(LEAST, Math.min(MOST, MEMORY * engine + (1 - MEMORY) * wanted));
+        byEngine *= MEMORY;
+        byAnnealing *= MEMORY;
+    }
+}
