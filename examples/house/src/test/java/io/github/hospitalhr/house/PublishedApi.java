@@ -83,7 +83,8 @@ final class PublishedApi {
         return true;
     }
 
-    private static String describe(Class<?> type) {
+    /** The signatures of a type that others see. */
+    static String describe(Class<?> type) {
         StringBuilder text = new StringBuilder(kind(type)).append(' ').append(type.getName());
         List<String> supers = Stream.concat(
                         Stream.ofNullable(type.getGenericSuperclass())
