@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Immutable; every method gives new templates.
  *
  * <p>Shipped, in zh_CN and en: {@code roster.published} (unit, period), {@code roster.changed} (unit, date, before, after), {@code
- * exchange.proposed} (from, date, shift), {@code request.decided} (request, decision), {@code credential.expiring} (credential,
- * date, days), {@code checklist.open}, {@code checklist.overdue} and {@code checklist.escalated} (process, step, date, days).
+ * shift.tomorrow} (unit, date, from, to, shift), {@code exchange.proposed} (from, date, shift), {@code request.decided} (request,
+ * decision), {@code credential.expiring} (credential, date, days), {@code checklist.open}, {@code checklist.overdue} and {@code
+ * checklist.escalated} (process, step, date, days).
  */
 public final class NoticeTemplates {
 
