@@ -123,7 +123,7 @@ public record Checkpoint(
      */
     public static Optional<Checkpoint> parse(String line) {
         String[] columns = line.split("\t", -1);
-        if (columns.length != 9 || !columns[0].equals(WORD) && !columns[0].equals(FLOOR_WORD)) {
+        if (columns.length != 9 || !(columns[0].equals(WORD) || columns[0].equals(FLOOR_WORD))) {
             return Optional.empty();
         }
         try {

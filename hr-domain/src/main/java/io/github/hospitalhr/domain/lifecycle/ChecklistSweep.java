@@ -57,16 +57,20 @@ public final class ChecklistSweep {
                 }
             }
             if (!keys.isEmpty()) {
-                try {
-                    checklists.commit(new Checklists.Versioned(open.state().told(keys), open.version()), notices);
-                    written += notices.size();
-                } catch (StaleVersionException e) {
-                    // Somebody recorded something meanwhile; the next run sees what is left.
-                    continue;
-                }
+                written += commit(open, keys, notices) ? notices.size() : 0;
             }
         }
         return written;
+    }
+
+    /** False where somebody recorded something meanwhile; the next run sees what is left. */
+    private boolean commit(Checklists.Versioned open, List<String> keys, List<OutboxEntry> notices) {
+        try {
+            checklists.commit(new Checklists.Versioned(open.state().told(keys), open.version()), notices);
+            return true;
+        } catch (StaleVersionException e) {
+            return false;
+        }
     }
 
     private void collect(

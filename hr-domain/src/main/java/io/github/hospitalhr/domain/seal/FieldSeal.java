@@ -77,7 +77,7 @@ public final class FieldSeal {
         }
         int number = 0;
         for (int i = 0; i < 4; i++) {
-            number = number << 8 | sealed[i] & 0xFF;
+            number = (number << 8) | (sealed[i] & 0xFF);
         }
         PersonKey key = keys.opening(owner, number);
         byte[] nonce = Arrays.copyOfRange(sealed, 4, HEADER);

@@ -111,8 +111,11 @@ public final class SealedRecordStore implements RecordStore {
         for (RecordChange change : batch.changes()) {
             PayloadSeal payload = payloads.get(change.key().kind());
             SealedKind kind = kinds.get(change.key().kind());
-            boolean seals = payload != null && kind != null && change instanceof RecordChange.Put;
-            sealed.change(seals ? sealed((RecordChange.Put) change, kind, payload) : change);
+            if (payload != null && kind != null && change instanceof RecordChange.Put put) {
+                sealed.change(sealed(put, kind, payload));
+            } else {
+                sealed.change(change);
+            }
         }
         batch.outbox().forEach(sealed::outbox);
         return store.commit(sealed.build());
@@ -230,20 +233,24 @@ public final class SealedRecordStore implements RecordStore {
                                     + ") has blind indexes, whose values only its module knows.\nMaybe let the module write again.");
                 }
                 StoredRecord plain = opened(stored);
-                try {
-                    commit(CommitBatch.builder(tenant)
-                            .put(kind, plain.key().id(), plain.version(), plain.payload(), plain.indexValues())
-                            .build());
-                    written++;
-                } catch (StaleVersionException e) {
-                    // Written by somebody else meanwhile, and so sealed with the newest key.
-                    continue;
-                }
+                written += rewritten(kind, plain) ? 1 : 0;
             }
             if (!progress.test(written) || page.next().isEmpty()) {
                 return written;
             }
             query = query.after(page.next().get());
+        }
+    }
+
+    /** False where somebody else wrote it meanwhile, and so sealed it with the newest key. */
+    private boolean rewritten(RecordKind kind, StoredRecord plain) {
+        try {
+            commit(CommitBatch.builder(plain.key().tenant())
+                    .put(kind, plain.key().id(), plain.version(), plain.payload(), plain.indexValues())
+                    .build());
+            return true;
+        } catch (StaleVersionException e) {
+            return false;
         }
     }
 }
