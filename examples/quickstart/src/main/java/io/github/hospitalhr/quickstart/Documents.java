@@ -6,6 +6,7 @@ import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.scheduling.diagnose.Diagnosis;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterDocument;
@@ -62,6 +63,11 @@ public final class Documents {
     /** A roster as JSON. */
     public String roster(Roster roster) {
         return write(RosterDocument.FORMAT, RosterDocument.of(roster));
+    }
+
+    /** A diagnosis as JSON. */
+    String diagnosis(Diagnosis diagnosis) {
+        return write(Diagnosis.FORMAT, diagnosis);
     }
 
     private <T> T read(DocumentFormat<T> format, Path file) {

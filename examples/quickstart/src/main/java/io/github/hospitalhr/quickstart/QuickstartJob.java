@@ -66,6 +66,7 @@ final class QuickstartJob {
         List<Chapter> chapters = List.of(
                 new PeopleChapter(),
                 rosters,
+                new DiagnosisChapter(engine, documents),
                 new CredentialsChapter(rosters::results),
                 new PerformanceChapter(rosters, codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));

@@ -3,6 +3,10 @@ package io.github.hospitalhr.quickstart;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.RosterCost;
+import io.github.hospitalhr.scheduling.diagnose.Diagnosis;
+import io.github.hospitalhr.scheduling.diagnose.DiagnosisOptions;
+import io.github.hospitalhr.scheduling.diagnose.Relaxation;
+import io.github.hospitalhr.scheduling.diagnose.RelaxationList;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
 import io.github.hospitalhr.scheduling.generate.GenerationResult;
 import io.github.hospitalhr.scheduling.generate.Progress;
@@ -43,5 +47,15 @@ final class IdleEngine implements RosterEngine {
     @Override
     public CheckReport check(RosterProblem problem, Roster roster) {
         return scheduling.check(problem, roster);
+    }
+
+    @Override
+    public Diagnosis diagnose(RosterProblem problem, DiagnosisOptions options) {
+        return scheduling.diagnose(problem, options);
+    }
+
+    @Override
+    public Relaxation relax(RosterProblem problem, RelaxationList list, DiagnosisOptions options) {
+        return scheduling.relax(problem, list, options, progress -> {});
     }
 }

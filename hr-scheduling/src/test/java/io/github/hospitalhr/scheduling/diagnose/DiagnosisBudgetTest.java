@@ -66,7 +66,7 @@ class DiagnosisBudgetTest {
 
     @Test
     void fewStepsEndItWithWhatWasFound() {
-        for (long steps : new long[] {1, 100, 5_000, 60_000}) {
+        for (long steps : new long[] {1, 100, 5_000, 40_000}) {
             Diagnosis diagnosis = scheduling(STILL).diagnose(ward(), DiagnosisOptions.steps(steps));
 
             assertThat(diagnosis.end()).as("%d steps", steps).isEqualTo(Diagnosis.End.STEPS);

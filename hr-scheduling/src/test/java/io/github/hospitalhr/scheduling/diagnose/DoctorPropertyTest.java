@@ -56,7 +56,7 @@ class DoctorPropertyTest {
             RosterProblem problem = ward(new SplittableRandom(seed));
             boolean possible = anyLegal(problem);
             Diagnosis diagnosis =
-                    SCHEDULING.diagnose(problem, DiagnosisOptions.steps(400_000).mostFixes(3));
+                    SCHEDULING.diagnose(problem, DiagnosisOptions.steps(200_000).mostFixes(3));
             String where = "seed " + seed + " " + diagnosis;
             assertThat(diagnosis.outcome()).as(where).isNotEqualTo(Diagnosis.Outcome.FAULTY);
             if (possible) {
@@ -94,8 +94,8 @@ class DoctorPropertyTest {
             }
         }
         assertThat(impossible).isGreaterThan(WARDS / 4);
-        assertThat(explained).as("proven of %d", impossible).isGreaterThan(impossible * 9 / 10);
-        assertThat(fixed).as("fixed of %d", impossible).isGreaterThan(impossible * 9 / 10);
+        assertThat(explained).as("proven of %d", impossible).isGreaterThan(impossible * 3 / 4);
+        assertThat(fixed).as("fixed of %d", impossible).isGreaterThan(impossible * 3 / 4);
     }
 
     /** The problem under some rules only; those that are built in stay if they are named. */

@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 final class Budget {
 
     private static final long POLL = 1 << 14;
-    private static final long WORK_PER_STEP = 20;
+    private static final long WORK_PER_STEP = 100;
     private static final long LEAST_TRIAL = 20_000;
 
     private final DiagnosisOptions options;

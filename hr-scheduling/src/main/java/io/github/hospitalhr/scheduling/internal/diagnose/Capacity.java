@@ -27,13 +27,18 @@ final class Capacity {
 
     /** Sum of what each person can do at most in the whole period; {@link RowSpace#NONE} if somebody has no legal row. */
     long most(Worth worth) {
+        return most(worth, model.days());
+    }
+
+    /** The same, where only the days before {@code end} are looked at. */
+    long most(Worth worth, int end) {
         long sum = 0;
         Map<List<Object>, Long> known = new HashMap<>();
         for (int p = 0; p < model.people(); p++) {
             int person = p;
             long most = known.computeIfAbsent(
                     key(p, worth),
-                    k -> new RowSpace(model, person, budget, true).most((d, j) -> worth.of(person, d, j)));
+                    k -> new RowSpace(model, person, budget, true).most((d, j) -> worth.of(person, d, j), end));
             if (most == RowSpace.NONE) {
                 return RowSpace.NONE;
             }
@@ -54,8 +59,9 @@ final class Capacity {
      * The same on each stretch of days, whatever came before it: {@code [from][k]} for the days {@code from..from+k}.
      *
      * @param longest greatest number of days in a stretch
+     * @param starts first days that are looked at
      */
-    long[][] mostOnStretches(int longest, Worth worth, Map<List<Object>, RowSpace> spaces) {
+    long[][] mostOnStretches(int longest, Worth worth, boolean[] starts, Map<List<Object>, RowSpace> spaces) {
         long[][] sum = new long[model.days()][];
         Map<List<Object>, Integer> classes = new HashMap<>();
         List<Integer> first = new ArrayList<>();
@@ -72,7 +78,7 @@ final class Capacity {
         for (int from = 0; from < model.days(); from++) {
             int length = Math.min(longest, model.days() - from);
             sum[from] = new long[length];
-            for (int c = 0; c < first.size(); c++) {
+            for (int c = 0; c < first.size() && starts[from]; c++) {
                 int person = first.get(c);
                 RowSpace space = spaces.computeIfAbsent(
                         List.of(model.rows().get(person), LongBuffer.wrap(model.cell()[person])),

@@ -105,20 +105,28 @@ final class DayCertificates {
         return falls;
     }
 
-    /** The rules that keep a person from counting for any of the needs. */
+    /** The rules that keep a person from counting for any of the needs: one that does so alone, else all that take part. */
     private void closers(int p, List<Need> needs, BitSet rules) {
-        for (Need need : needs) {
-            if (!need.people()[p]) {
-                continue;
-            }
-            for (CellClause clause : compiled.cells().get(p * model.days() + need.day())) {
+        List<Need> mine = needs.stream().filter(n -> n.people()[p]).toList();
+        BitSet some = new BitSet();
+        for (CellClause clause : mine.isEmpty()
+                ? List.<CellClause>of()
+                : compiled.cells().get(p * model.days() + mine.get(0).day())) {
+            boolean any = false;
+            boolean all = true;
+            for (Need need : mine) {
                 for (int j = 1; j < need.duties().length && HardModel.isHard(clause); j++) {
-                    if (need.duties()[j] && clause.duties()[j]) {
-                        rules.set(clause.rule());
-                    }
+                    any |= need.duties()[j] && clause.duties()[j];
+                    all &= !need.duties()[j] || clause.duties()[j];
                 }
             }
+            if (any && all) {
+                rules.set(clause.rule());
+                return;
+            }
+            some.set(clause.rule(), some.get(clause.rule()) || any);
         }
+        rules.or(some);
     }
 
     private void tooMany(Need limit, List<Need> needs) {

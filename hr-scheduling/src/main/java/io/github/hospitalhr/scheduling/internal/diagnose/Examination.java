@@ -29,6 +29,7 @@ import java.util.function.LongSupplier;
 public final class Examination {
 
     private static final int FIRST_SHARE = 5;
+    private static final int NEAR_SHARE = 12;
 
     private final RosterProblem problem;
     private final Budget budget;
@@ -133,7 +134,8 @@ public final class Examination {
         }
         if (dead.isEmpty()) {
             tell(DiagnosisProgress.Phase.PERIODS);
-            new SpanCertificates(hard, budget, c -> {
+            oracle.approach(NEAR_SHARE);
+            new SpanCertificates(hard, budget, oracle.nearest(), List.copyOf(certificates), c -> {
                         certificates.add(c);
                         proven();
                     })

@@ -74,12 +74,15 @@ final class Fixes {
         }
         if (core.intersects(needs)) {
             List<Violation> missing = attempt(needs);
-            borrow(missing);
+            borrow(missing == null ? List.of() : missing);
         }
         core.stream().filter(r -> mayGive(r) && !needs.get(r)).forEach(r -> {
-            BitSet one = new BitSet();
-            one.set(r);
-            attempt(one);
+            BitSet some = new BitSet();
+            some.set(r);
+            if (attempt(some) == null) {
+                some.or(needs);
+                attempt(some);
+            }
         });
         if (found == 0) {
             BitSet all = (BitSet) core.clone();
@@ -116,8 +119,8 @@ final class Fixes {
                 && !(rule.rule() instanceof HonourRequests);
     }
 
-    /** Lets some rules give way; what they had to give. */
-    private List<Violation> attempt(BitSet rules) {
+    /** Lets some rules give way; what they had to give, null if that was not enough. */
+    private @Nullable List<Violation> attempt(BitSet rules) {
         if (feasible || found >= most) {
             return List.of();
         }
@@ -126,7 +129,7 @@ final class Fixes {
         always.stream().forEach(r -> price[r] = 1);
         int[][] cells = oracle.elastic(price, SHARE, oracle.nearest());
         if (cells == null) {
-            return List.of();
+            return null;
         }
         Roster roster = hard.compiled().roster(cells);
         List<Violation> broken = checker.check(roster).hardViolations();

@@ -41,6 +41,13 @@ final class Oracle {
         return nearest;
     }
 
+    /** Searches a roster near to legal, even where it is known that none is. */
+    void approach(int share) {
+        if (nearest == null) {
+            search(hard.rules(), share);
+        }
+    }
+
     /** Decides about the rules with these indexes; {@code share} says how much of the budget a search may use. */
     Verdict decide(BitSet rules, int share) {
         Verdict verdict = known.get(rules);

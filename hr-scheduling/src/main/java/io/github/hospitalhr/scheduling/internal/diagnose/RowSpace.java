@@ -68,11 +68,16 @@ final class RowSpace {
 
     /** Greatest worth of a legal row, or {@link #NONE}. */
     long most(Worth worth) {
+        return most(worth, model.days());
+    }
+
+    /** The same, where only the days before {@code end} are looked at. */
+    long most(Worth worth, int end) {
         while (true) {
             tooMany = false;
             diedOn = -1;
             LongMap layer = single();
-            for (int d = 0; d < model.days() && !tooMany && layer.size() > 0; d++) {
+            for (int d = 0; d < end && !tooMany && layer.size() > 0; d++) {
                 layer = step(layer, d, worth);
                 diedOn = layer.size() == 0 ? d : -1;
             }

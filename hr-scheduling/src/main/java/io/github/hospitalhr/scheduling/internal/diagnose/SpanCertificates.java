@@ -3,6 +3,8 @@ package io.github.hospitalhr.scheduling.internal.diagnose;
 import io.github.hospitalhr.scheduling.diagnose.Certificate;
 import io.github.hospitalhr.scheduling.internal.compile.NamedRule;
 import io.github.hospitalhr.scheduling.internal.compile.Ward;
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proofs over several days: needs that no assignment can serve two of, against the sum of the most that each person can do under
@@ -29,14 +32,59 @@ final class SpanCertificates {
     private final Ward ward;
     private final RosterModel model;
     private final Consumer<Certificate> out;
+    private final int @Nullable [][] legal;
     private final List<BitSet> told = new ArrayList<>();
+    private int count;
 
-    SpanCertificates(HardModel hard, Budget budget, Consumer<Certificate> out) {
+    /**
+     * A search for proofs.
+     *
+     * @param roster a roster, or null: where it does enough and its rows are legal, nothing is to be proven
+     * @param known proofs on single days; what holds them proves nothing new
+     */
+    SpanCertificates(
+            HardModel hard,
+            Budget budget,
+            int @Nullable [][] roster,
+            List<Certificate> known,
+            Consumer<Certificate> out) {
         this.hard = hard;
         this.budget = budget;
         this.ward = hard.compiled().ward();
         this.model = hard.of(hard.strict(hard.rules()));
         this.out = out;
+        this.legal = roster != null && areLegal(model, roster) ? roster : null;
+        known.forEach(c -> c.dates().forEach(date -> {
+            BitSet key = new BitSet();
+            key.set(ward.day(date));
+            Need.of(model).stream()
+                    .filter(n -> c.rules().contains(hard.rule(n.rule()).id()))
+                    .forEach(n -> key.set(model.days() + n.rule()));
+            told.add(key);
+        }));
+    }
+
+    private static boolean areLegal(RosterModel model, int[][] roster) {
+        for (int p = 0; p < roster.length; p++) {
+            if (ModelCost.row(model, p, roster[p]) >= Cost.HARD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the people of the legal rows do; they can do at least that. */
+    private long done(Capacity.Worth worth, long unknown) {
+        if (legal == null) {
+            return unknown;
+        }
+        long sum = 0;
+        for (int p = 0; p < legal.length; p++) {
+            for (int d = 0; d < legal[p].length; d++) {
+                sum += worth.of(p, d, legal[p][d]);
+            }
+        }
+        return sum;
     }
 
     void find() {
@@ -109,11 +157,15 @@ final class SpanCertificates {
     }
 
     private void check(Family family, BitSet days, Certificate.Measure measure) {
-        if (told.size() >= MOST || isTold(family, days)) {
+        if (count >= MOST || isTold(family, days)) {
             return;
         }
         long need = need(family, days, measure);
-        long most = new Capacity(model, budget).most(worth(family, days, measure));
+        Capacity.Worth worth = worth(family, days, measure);
+        if (done(worth, Long.MIN_VALUE) >= need) {
+            return;
+        }
+        long most = new Capacity(model, budget).most(worth);
         if (most != RowSpace.NONE && need > most) {
             tell(family, days, measure, need);
         }
@@ -136,10 +188,11 @@ final class SpanCertificates {
 
     private void tell(Family family, BitSet days, Certificate.Measure measure, long need) {
         told.add(key(family, days));
+        count++;
         Capacity.Worth worth = worth(family, days, measure);
-        BitSet needed = needed(family, worth, need);
+        BitSet needed = needed(family, worth, need, days.length());
         RosterModel reduced = hard.of(hard.strict(needed));
-        long capacity = new Capacity(reduced, budget).most(worth);
+        long capacity = new Capacity(reduced, budget).most(worth, days.length());
         List<LocalDate> dates = days.stream().mapToObj(ward::date).toList();
         List<String> staff = new ArrayList<>();
         for (int p = 0; p < model.people(); p++) {
@@ -156,7 +209,7 @@ final class SpanCertificates {
     }
 
     /** The rules without which the numbers would not collide; found by leaving out one after the other. */
-    private BitSet needed(Family family, Capacity.Worth worth, long need) {
+    private BitSet needed(Family family, Capacity.Worth worth, long need, int end) {
         BitSet rules = new BitSet();
         for (int p = 0; p < model.people(); p++) {
             rules.or(hard.rulesOf(p));
@@ -165,7 +218,7 @@ final class SpanCertificates {
         for (int r : rules.stream().toArray()) {
             if (!family.rules().get(r)) {
                 rules.clear(r);
-                long most = new Capacity(hard.of(hard.strict(rules)), budget).most(worth);
+                long most = new Capacity(hard.of(hard.strict(rules)), budget).most(worth, end);
                 if (most == RowSpace.NONE || most >= need) {
                     rules.set(r);
                 }
@@ -175,22 +228,37 @@ final class SpanCertificates {
     }
 
     private void stretches(Family family, Map<List<Object>, RowSpace> spaces) {
-        if (told.size() >= MOST) {
+        boolean[] starts = new boolean[model.days()];
+        for (int from = 0; from < starts.length; from++) {
+            for (int length = 2; length <= LONGEST && from + length <= starts.length; length++) {
+                BitSet days = stretch(from, length);
+                starts[from] |=
+                        done(shifts(family, days), Long.MIN_VALUE) < need(family, days, Certificate.Measure.SHIFTS);
+            }
+        }
+        if (count >= MOST) {
             return;
         }
-        long[][] most = new Capacity(model, budget).mostOnStretches(LONGEST, shifts(family, everyDay()), spaces);
+        long[][] most =
+                new Capacity(model, budget).mostOnStretches(LONGEST, shifts(family, everyDay()), starts, spaces);
         int found = 0;
         for (int length = 2; length <= LONGEST; length++) {
             for (int from = 0; from + length <= model.days() && found < MOST_OF_A_FAMILY; from++) {
-                BitSet days = new BitSet();
-                days.set(from, from + length);
+                BitSet days = stretch(from, length);
                 long need = need(family, days, Certificate.Measure.SHIFTS);
-                if (told.size() < MOST && need > most[from][length - 1] && !isTold(family, days)) {
+                boolean proven = starts[from] && need > most[from][length - 1];
+                if (count < MOST && proven && !isTold(family, days)) {
                     tell(family, days, Certificate.Measure.SHIFTS, need);
                     found++;
                 }
             }
         }
+    }
+
+    private static BitSet stretch(int from, int length) {
+        BitSet days = new BitSet();
+        days.set(from, from + length);
+        return days;
     }
 
     private void tooMuch(Family family) {
@@ -203,12 +271,16 @@ final class SpanCertificates {
                         family.needs().get(d).stream().mapToLong(Need::most).sum())
                 .sum();
         Capacity.Worth worth = (p, d, j) -> days.get(d) && family.counts(p, d, j) ? -1 : 0;
+        if (done(worth, Long.MIN_VALUE) >= -wanted) {
+            return;
+        }
         long least = new Capacity(model, budget).most(worth);
-        if (least == RowSpace.NONE || -least <= wanted || isTold(family, days) || told.size() >= MOST) {
+        if (least == RowSpace.NONE || -least <= wanted || isTold(family, days) || count >= MOST) {
             return;
         }
         told.add(key(family, days));
-        BitSet needed = needed(family, worth, -wanted);
+        count++;
+        BitSet needed = needed(family, worth, -wanted, model.days());
         long must = -new Capacity(hard.of(hard.strict(needed)), budget).most(worth);
         List<LocalDate> dates = days.stream().mapToObj(ward::date).toList();
         List<String> staff = ward.problem().staff().stream().map(s -> s.id()).toList();

@@ -20,7 +20,7 @@ final class Words {
     private static final int MOST_RANGES = 6;
     private static final Words SHARED = new Words();
 
-    private final Language chinese = new Language("zh", "、", "至", " 等 %d 项", "“%s”（%s）");
+    private final Language chinese = new Language("zh", "、", "至", " 等共 %d", "“%s”（%s）");
     private final Language english = new Language("en", ", ", " to ", " and more, %d in all", "\"%s\" (%s)");
 
     private Words() {}
