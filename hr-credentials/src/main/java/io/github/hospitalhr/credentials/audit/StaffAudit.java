@@ -4,6 +4,7 @@ import io.github.hospitalhr.credentials.catalogue.Catalogue;
 import io.github.hospitalhr.credentials.catalogue.CredentialType;
 import io.github.hospitalhr.credentials.deadline.Deadline;
 import io.github.hospitalhr.credentials.deadline.Deadlines;
+import io.github.hospitalhr.credentials.decision.FileRulings;
 import io.github.hospitalhr.credentials.decision.FitnessRules;
 import io.github.hospitalhr.credentials.decision.Ruling;
 import io.github.hospitalhr.credentials.file.Credential;
@@ -45,16 +46,19 @@ public final class StaffAudit {
      * Audits.
      *
      * @param asked whom, what, where, in the order of the report
-     * @param files gives the file of a person, empty where nothing is recorded
+     * @param files gives the file of a person, empty where nothing is recorded, such as {@code permits::file}, which keeps what it has
+     *     read
      * @param times the day, and the moment whose knowledge counts
      * @return the report
      */
     public AuditReport audit(List<AuditedAct> asked, Function<PersonId, CredentialFile> files, AsOf times) {
-        Map<PersonId, CredentialFile> read = new HashMap<>();
+        Map<PersonId, FileRulings> read = new HashMap<>();
         List<AuditReport.Line> lines = new ArrayList<>(asked.size());
         for (AuditedAct one : asked) {
-            CredentialFile file = read.computeIfAbsent(one.person(), p -> known(files.apply(p), times));
-            Ruling ruling = rules.decide(file, one.act(), one.place(), noon(one, times.date()));
+            FileRulings rulings =
+                    read.computeIfAbsent(one.person(), p -> new FileRulings(rules, known(files.apply(p), times)));
+            CredentialFile file = rulings.file();
+            Ruling ruling = rulings.decide(one.act(), one.place(), noon(one, times.date()));
             LocalDate until = ruling.validUntil().equals(Instant.MAX)
                     ? null
                     : LocalDate.ofInstant(

@@ -3,7 +3,6 @@ package io.github.hospitalhr.credentials.catalogue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
-import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +30,10 @@ public final class Catalogue {
     private final ImmutableSortedSet<LocalDate> changes;
     private final ImmutableList<RulePack> packs;
 
-    private Catalogue(Builder source) {
-        this.packs = ImmutableList.copyOf(source.packs);
+    Catalogue(CatalogueBuilder source) {
+        this.packs = ImmutableList.copyOf(source.packs());
         this.fingerprint = String.join(
-                "+", source.packs.stream().map(p -> p.id() + "@" + p.version()).toList());
+                "+", source.packs().stream().map(p -> p.id() + "@" + p.version()).toList());
         Map<String, List<RuleRow>> byKey = new TreeMap<>();
         for (RulePack.Kind kind : List.of(RulePack.Kind.HOSPITAL, RulePack.Kind.BASE)) {
             packs.stream()
@@ -75,8 +73,8 @@ public final class Catalogue {
      *
      * @return an empty builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static CatalogueBuilder builder() {
+        return new CatalogueBuilder();
     }
 
     /**
@@ -260,87 +258,5 @@ public final class Catalogue {
      */
     public List<Integer> ladder(CredentialType type) {
         return type.ladder().isEmpty() ? HOUSE_LADDER : type.ladder();
-    }
-
-    /** Collects packs. Not thread-safe. */
-    public static final class Builder {
-
-        private final List<RulePack> packs = new ArrayList<>();
-        private final List<String> twoVerifiers = new ArrayList<>();
-        private final Map<String, List<Integer>> ladders = new LinkedHashMap<>();
-
-        private Builder() {}
-
-        /**
-         * Adds a pack.
-         *
-         * @param pack the pack
-         * @return this builder
-         */
-        public Builder pack(RulePack pack) {
-            packs.add(Objects.requireNonNull(pack, "pack"));
-            return this;
-        }
-
-        /**
-         * Adds packs.
-         *
-         * @param more the packs
-         * @return this builder
-         */
-        public Builder packs(List<RulePack> more) {
-            more.forEach(this::pack);
-            return this;
-        }
-
-        /**
-         * Asks for two verifiers of credentials of a type.
-         *
-         * @param type code of the type
-         * @return this builder
-         */
-        public Builder twoVerifiers(String type) {
-            twoVerifiers.add(Objects.requireNonNull(type, "type"));
-            return this;
-        }
-
-        /**
-         * Sets the ladder of notices of a type.
-         *
-         * @param type code of the type
-         * @param days days before the deadline, descending
-         * @return this builder
-         */
-        public Builder ladder(String type, List<Integer> days) {
-            ladders.put(Objects.requireNonNull(type, "type"), List.copyOf(days));
-            return this;
-        }
-
-        private CredentialType adapt(CredentialType type) {
-            return new CredentialType(
-                    type.code(),
-                    type.name(),
-                    type.family(),
-                    type.validity(),
-                    type.states(),
-                    type.number(),
-                    type.prerequisites(),
-                    type.granted(),
-                    type.twoVerifiers() || twoVerifiers.contains(type.code()),
-                    type.waitAfterLoss(),
-                    ladders.getOrDefault(type.code(), type.ladder()));
-        }
-
-        /**
-         * Joins the packs.
-         *
-         * @return the catalogue
-         * @throws InvalidInputException if rows overlap, a hospital's pack loosens a statute without basis, or something named is
-         *     missing; each fault names pack and place
-         */
-        public Catalogue build() {
-            InvalidInputException.throwIfAny(new PackFaults(packs, twoVerifiers, ladders.keySet()).find());
-            return new Catalogue(this);
-        }
     }
 }

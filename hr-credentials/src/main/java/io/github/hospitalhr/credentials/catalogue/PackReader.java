@@ -117,6 +117,9 @@ public final class PackReader {
         if (!row.has("stricter")) {
             row.put("stricter", "FIXED");
         }
+        if (!row.has("datesConfirmed")) {
+            row.put("datesConfirmed", true);
+        }
         if (!row.has("enabled")) {
             row.put("enabled", true);
         }

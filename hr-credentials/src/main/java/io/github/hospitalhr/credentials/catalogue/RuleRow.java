@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param article where it stands, such as {@code 护士条例 第8条}; empty for hospital practice
  * @param issuedBy who issued it; empty where unknown
  * @param effective the days on which it holds
+ * @param datesConfirmed whether these days were read in a text; days from memory only place the row in time
  * @param status whose word it is
  * @param confidence how well it was confirmed
  * @param enabled whether it counts; an unconfirmed row of a base pack must not
@@ -33,6 +34,7 @@ public record RuleRow(
         String article,
         String issuedBy,
         DateRange effective,
+        boolean datesConfirmed,
         RuleStatus status,
         Confidence confidence,
         boolean enabled,
@@ -82,6 +84,7 @@ public record RuleRow(
                 article,
                 issuedBy,
                 effective,
+                datesConfirmed,
                 RuleStatus.HOSPITAL,
                 confidence,
                 enabled,

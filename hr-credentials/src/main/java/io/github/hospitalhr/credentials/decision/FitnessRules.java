@@ -12,7 +12,7 @@ import io.github.hospitalhr.domain.eligibility.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +56,16 @@ public final class FitnessRules {
      * @return the answer; an act the catalogue does not know is denied
      */
     public Ruling decide(CredentialFile file, Act act, Place place, Instant at) {
+        return decide(file, act, place, at, new IdentityHashMap<>());
+    }
+
+    /** The same, with what was derived before for the same file and day. */
+    Ruling decide(CredentialFile file, Act act, Place place, Instant at, Map<Credential, Standing> known) {
         LocalDate day = at.atZone(place.zone()).toLocalDate();
         Window window = new Window(day);
         window.touch(catalogue.nextChangeAfter(day));
         window.touch(catalogue.lastChangeUpTo(day));
         RulingDraft draft = new RulingDraft(catalogue);
-        Map<Credential, Standing> known = new HashMap<>();
         if (catalogue.act(act.code()).isEmpty()) {
             draft.unknownAct(act);
         }

@@ -16,6 +16,7 @@ public final class Credential {
     private final Certificate certificate;
     private final ImmutableList<Term> terms;
     private final ImmutableList<Placing> placings;
+    private final ImmutableList<LocalDate> placeChanges;
     private final ImmutableList<CredentialFact.Suspended> suspensions;
     private final CredentialFact.@Nullable Lost lost;
     private final ImmutableList<CredentialFact.DutyDone> duties;
@@ -31,6 +32,8 @@ public final class Credential {
         this.certificate = fold.certificate;
         this.terms = ImmutableList.copyOf(fold.terms);
         this.placings = ImmutableList.copyOf(fold.placings);
+        this.placeChanges =
+                placings.stream().skip(1).map(Placing::from).collect(ImmutableList.toImmutableList());
         this.suspensions = ImmutableList.copyOf(fold.suspensions);
         this.lost = fold.lost;
         this.duties = ImmutableList.copyOf(fold.duties);
@@ -109,7 +112,7 @@ public final class Credential {
      * @return the days in the order of recording
      */
     public List<LocalDate> placeChanges() {
-        return placings.stream().skip(1).map(Placing::from).toList();
+        return placeChanges;
     }
 
     /**

@@ -140,7 +140,7 @@ public final class Permits {
         // nobody reads.
         ConcurrentMap<Key, Kept> kept =
                 Objects.requireNonNull(answers.get(key.person(), p -> new ConcurrentHashMap<>()));
-        Parsed file = fresh == null ? file(key.person()) : fresh;
+        Parsed file = fresh == null ? parsed(key.person()) : fresh;
         Kept found = kept.get(key);
         if (found != null && found.version() == file.version() && found.ruling().holdsAt(at)) {
             return found.ruling();
@@ -153,7 +153,17 @@ public final class Permits {
         return ruling;
     }
 
-    private Parsed file(PersonId person) {
+    /**
+     * The file of a person, kept until it changes; for audits and screens.
+     *
+     * @param person whose
+     * @return the file, empty where nothing is recorded
+     */
+    public CredentialFile file(PersonId person) {
+        return freshness == Freshness.CHECKED ? register.file(person) : parsed(person).file();
+    }
+
+    private Parsed parsed(PersonId person) {
         return Objects.requireNonNull(files.get(person, p -> {
             CredentialRegister.Versioned read = register.versioned(p);
             return new Parsed(read.file(), read.version());

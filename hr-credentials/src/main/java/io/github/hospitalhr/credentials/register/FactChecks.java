@@ -2,10 +2,7 @@ package io.github.hospitalhr.credentials.register;
 
 import io.github.hospitalhr.credentials.catalogue.Catalogue;
 import io.github.hospitalhr.credentials.catalogue.CredentialType;
-import io.github.hospitalhr.credentials.catalogue.Dimension;
-import io.github.hospitalhr.credentials.catalogue.NumberCheck;
 import io.github.hospitalhr.credentials.catalogue.Validity;
-import io.github.hospitalhr.credentials.file.Certificate;
 import io.github.hospitalhr.credentials.file.Credential;
 import io.github.hospitalhr.credentials.file.CredentialFact;
 import io.github.hospitalhr.credentials.file.CredentialFile;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with facts before they join a file; all faults at once, numbers masked. */
 final class FactChecks {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
     private static final Duration LONGEST_GLASS = Duration.ofHours(24);
 
     private final Catalogue catalogue;
@@ -69,6 +65,10 @@ final class FactChecks {
         return faults;
     }
 
+    private CertificateChecks certificates() {
+        return new CertificateChecks(catalogue, today, path, faults);
+    }
+
     private void declared(CredentialFact.Declared declared) {
         boolean taken = file.credential(declared.subject()).isPresent()
                 || file.breakGlass().stream().anyMatch(g -> g.opened().subject().equals(declared.subject()));
@@ -84,7 +84,7 @@ final class FactChecks {
                     Label.of("目录中没有这个类型", "the catalogue has no such type")));
             return;
         }
-        certificate(type.get(), declared.certificate());
+        certificates().check(type.get(), declared.certificate());
         Period wait = catalogue.period(type.get().waitAfterLoss(), today).orElse(Period.ZERO);
         for (Credential other : file.ofType(declared.type())) {
             CredentialFact.Lost lost = other.lost().orElse(null);
@@ -103,50 +103,6 @@ final class FactChecks {
         }
     }
 
-    private void certificate(CredentialType type, Certificate certificate) {
-        date("certificate.from", certificate.from());
-        LocalDate to = certificate.to();
-        if (to != null && !to.isAfter(certificate.from())) {
-            add("certificate.to", "date.reversed", "止期不晚于起期", "the end is not after the beginning");
-        } else if (to != null) {
-            term("certificate.to", type, certificate.from(), to);
-        }
-        number(type, certificate);
-        for (Dimension dimension : type.states()) {
-            boolean missing = switch (dimension) {
-                case PLACE -> certificate.places().isEmpty();
-                case CATEGORY -> certificate.category() == null;
-                case RANGE -> certificate.ranges().isEmpty();
-                case LEVEL -> certificate.level() == 0;
-                case MODE -> certificate.mode() == null;
-                case PROCEDURE -> certificate.procedures().isEmpty();
-                case SETTING -> certificate.settings().isEmpty();
-            };
-            if (missing) {
-                add("certificate", "credential.states", "缺少 " + dimension, dimension + " is missing");
-            }
-        }
-        if (certificate.level() < 0 || certificate.level() > 9) {
-            add("certificate.level", "credential.level", "级别须为 0 至 9", "the level must be 0 to 9");
-        }
-    }
-
-    private void number(CredentialType type, Certificate certificate) {
-        NumberCheck check = type.number();
-        String number = certificate.number();
-        if (number == null) {
-            if (check != null) {
-                add("certificate.number", "credential.number", "缺少证书编号", "the number is missing");
-            }
-        } else if (!(check == null ? NumberCheck.ANY : check).accepts(number)) {
-            faults.add(InputFault.of(
-                    path + ".certificate.number",
-                    InputFault.MASK,
-                    "credential.number",
-                    Label.of("证书编号的形式或校验码不对", "the number has a wrong form or check digit")));
-        }
-    }
-
     private void later(Credential credential, CredentialFact fact) {
         CredentialType type = catalogue.type(credential.type()).orElse(null);
         CredentialFact.Lost lost = credential.lost().orElse(null);
@@ -155,24 +111,24 @@ final class FactChecks {
             return;
         }
         if (fact instanceof CredentialFact.Corrected corrected && type != null) {
-            certificate(type, corrected.certificate());
+            certificates().check(type, corrected.certificate());
         } else if (fact instanceof CredentialFact.Verified verified) {
             verified(credential, type, verified);
         } else if (fact instanceof CredentialFact.Renewed renewed) {
             renewed(credential, type, renewed);
         } else if (fact instanceof CredentialFact.Transferred transferred) {
-            date("on", transferred.on());
+            certificates().date("on", transferred.on());
             if (transferred.places().isEmpty()) {
                 add("places", "credential.states", "缺少执业地点", "the places are missing");
             }
         } else if (fact instanceof CredentialFact.Suspended suspended) {
-            date("days", suspended.days().from());
+            certificates().date("days", suspended.days().from());
         } else if (fact instanceof CredentialFact.Reinstated reinstated) {
             if (credential.suspensions().stream().noneMatch(s -> s.days().to().isAfter(reinstated.on()))) {
                 add("on", "credential.notSuspended", "该日之后没有暂停", "there is no suspension after that day");
             }
         } else if (fact instanceof CredentialFact.Lost loss) {
-            date("on", loss.on());
+            certificates().date("on", loss.on());
         } else if (fact instanceof CredentialFact.DutyDone done) {
             duty(type, done);
         } else if (fact instanceof CredentialFact.Credited credited) {
@@ -203,14 +159,14 @@ final class FactChecks {
 
     private void renewed(Credential credential, @Nullable CredentialType type, CredentialFact.Renewed renewed) {
         LocalDate from = renewed.term().from();
-        date("term", from);
+        certificates().date("term", from);
         LocalDate last =
                 credential.terms().get(credential.terms().size() - 1).days().from();
         if (!from.isAfter(last)) {
             add("term", "renewal.earlier", "延续的起期须晚于上一期起期 " + last, "a renewal begins after the last term, " + last);
         }
         if (type != null && !renewed.term().isUnboundedEnd()) {
-            term("term", type, from, renewed.term().to());
+            certificates().term("term", type, from, renewed.term().to());
         }
     }
 
@@ -248,32 +204,8 @@ final class FactChecks {
         }
     }
 
-    private void term(String field, CredentialType type, LocalDate from, LocalDate to) {
-        if (type.validity() instanceof Validity.FixedTerm fixed) {
-            catalogue
-                    .period(fixed.term(), from)
-                    .map(from::plus)
-                    .filter(to::isAfter)
-                    .ifPresent(most -> add(
-                            field,
-                            "credential.term",
-                            "期限长于规定,至多到 " + most.minusDays(1),
-                            "longer than allowed, at most until " + most.minusDays(1)));
-        }
-        if (to.isAfter(today.plusYears(60))) {
-            add(field, "date.late", "止期过晚", "the end is too late");
-        }
-    }
-
-    private void date(String field, LocalDate day) {
-        if (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(10))) {
-            faults.add(InputFault.of(
-                    path + "." + field, day.toString(), "date.range", Label.of("日期不可信", "the day cannot be right")));
-        }
-    }
-
     private void past(String field, LocalDate day) {
-        date(field, day);
+        certificates().date(field, day);
         if (day.isAfter(today)) {
             add(field, "date.future", "日期在今天之后", "the day lies ahead");
         }

@@ -84,6 +84,7 @@ class StaffAuditTest {
                 "",
                 "",
                 row.effective(),
+                true,
                 io.github.hospitalhr.credentials.catalogue.RuleStatus.HOSPITAL,
                 row.confidence(),
                 true,

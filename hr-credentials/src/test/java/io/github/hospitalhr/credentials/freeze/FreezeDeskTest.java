@@ -12,7 +12,10 @@ import io.github.hospitalhr.credentials.permit.Permits;
 import io.github.hospitalhr.credentials.register.CredentialRegister;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.notice.OutboxRelay;
 import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.spi.PublishedEvent;
+import io.github.hospitalhr.domain.spi.SendResult;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.testkit.SettableClock;
@@ -212,5 +215,33 @@ class FreezeDeskTest {
         List<FreezeDesk.BrokenDuty> broken = FreezeDesk.brokenDuties(planned, port);
         assertThat(broken).extracting(FreezeDesk.BrokenDuty::request).containsExactly(planned.get(2), planned.get(3));
         assertThat(broken.get(0).decision().reasons()).isNotEmpty();
+    }
+
+    /** A published roster is checked again when somebody records something, and when the clock freezes a right. */
+    @Test
+    void publishedRostersAreCheckedAgainWhenACredentialChanges() {
+        register();
+        Permits permits = new Permits(register, rules, Permits.Freshness.LOCAL, 10);
+        CredentialEligibility port =
+                new CredentialEligibility(permits, (unit, day) -> Optional.of(HERE), code -> List.of(Act.parse(code)));
+        Instant from = day("2026-12-20").atTime(8, 0).atZone(ZONE).toInstant();
+        WorkRequest duty = new WorkRequest(ANN, "nursing.shift", UnitId.of("icu"), from, from.plusSeconds(28800));
+        List<FreezeDesk.BrokenDuty> found = new ArrayList<>();
+        DutyRecheck recheck =
+                new DutyRecheck(person -> person.equals(ANN) ? List.of(duty) : List.of(), port, found::addAll);
+        OutboxRelay relay = OutboxRelay.builder(store, "n1", clock).subscriber(recheck).build();
+        relay.runOnce();
+        assertThat(found).isEmpty();
+        register.record(
+                ANN,
+                List.of(new CredentialFact.Suspended(
+                        "r", COMMITTEE, DateRange.of(day("2026-12-15"), day("2027-01-15")), "护士条例 第31条")));
+        relay.runOnce();
+        assertThat(found).extracting(FreezeDesk.BrokenDuty::request).contains(duty);
+        assertThat(found.get(0).decision().reasons().toString()).contains("护士条例 第31条");
+        assertThat(recheck.receive(new PublishedEvent(TENANT, "x", CredentialRegister.CHANGED, "{")))
+                .isInstanceOf(SendResult.Refused.class);
+        assertThat(recheck.receive(new PublishedEvent(TENANT, "x", "other", "{")))
+                .isInstanceOf(SendResult.Delivered.class);
     }
 }

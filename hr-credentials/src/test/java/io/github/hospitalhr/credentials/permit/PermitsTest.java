@@ -70,13 +70,15 @@ class PermitsTest {
         }
         AtomicInteger wrong = new AtomicInteger();
         AtomicInteger asked = new AtomicInteger();
+        AtomicInteger threads = new AtomicInteger();
         together(8, () -> {
+            int start = threads.getAndIncrement() * 250;
             for (int b = 0; b < 50; b++) {
                 Instant boundary = first.plusDays(b).atStartOfDay(ZONE).toInstant();
                 Verdict after = b % 2 == 0 ? Verdict.DENY : Verdict.PERMIT;
                 Verdict before = b % 2 == 0 ? Verdict.PERMIT : Verdict.DENY;
-                for (int p = 0; p < 2000; p++) {
-                    PersonId person = PersonId.of("p" + p);
+                for (int i = 0; i < 2000; i++) {
+                    PersonId person = PersonId.of("p" + (i + start) % 2000);
                     boolean right = permits.decide(person, CARE, HERE, boundary.minusNanos(1))
                                             .verdict()
                                     == before
