@@ -3,8 +3,8 @@ package io.github.hospitalhr.credentials;
 import static io.github.hospitalhr.credentials.decision.Fixtures.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.hospitalhr.credentials.decision.Act;
 import io.github.hospitalhr.credentials.deadline.DeadlineNotice;
+import io.github.hospitalhr.credentials.decision.Act;
 import io.github.hospitalhr.credentials.file.CredentialFact;
 import io.github.hospitalhr.credentials.file.CredentialFile;
 import io.github.hospitalhr.credentials.file.Term;
@@ -32,7 +32,10 @@ class PeersBugsTest {
     }
 
     private Verdict now() {
-        return credentials.permits().decide(ANN, Act.of("nursing.care"), HERE, clock.instant()).verdict();
+        return credentials
+                .permits()
+                .decide(ANN, Act.of("nursing.care"), HERE, clock.instant())
+                .verdict();
     }
 
     /** odoo#223578, IceHrm, Sentrifugo: records were asked for by "expiry equals today plus N", and one missed day lost the reminder. */

@@ -98,7 +98,8 @@ class FhirValidationTest {
         String json = new FhirWriter(Catalogue.china()).write(file());
         assertThat(errors(json.replace("\"validated\"", "\"finished\""))).isNotEmpty();
         assertThat(errors(json.replace("\"period\"", "\"periods\""))).isNotEmpty();
-        assertThat(errors(json.replace("\"code\" : \"initial\"", "\"code\" : \"first\""))).isNotEmpty();
+        assertThat(errors(json.replace("\"code\" : \"initial\"", "\"code\" : \"first\"")))
+                .isNotEmpty();
     }
 
     @Test
@@ -107,7 +108,12 @@ class FhirValidationTest {
         Bundle bundle = context.newJsonParser().parseResource(Bundle.class, json);
         Practitioner practitioner = (Practitioner) bundle.getEntryFirstRep().getResource();
         assertThat(practitioner.getQualification()).hasSize(3);
-        assertThat(practitioner.getQualification().get(0).getPeriod().getEndElement().getValueAsString())
+        assertThat(practitioner
+                        .getQualification()
+                        .get(0)
+                        .getPeriod()
+                        .getEndElement()
+                        .getValueAsString())
                 .isEqualTo("2021-12-14");
         List<VerificationResult> results = bundle.getEntry().stream()
                 .map(Bundle.BundleEntryComponent::getResource)
@@ -122,7 +128,8 @@ class FhirValidationTest {
                 .read(again, Provenance.of("exchange", Method.IMPORTED))
                 .facts();
         CredentialFact.Declared declared = (CredentialFact.Declared) facts.get(0);
-        assertThat(declared.certificate()).isEqualTo(((CredentialFact.Declared) file().facts().get(0).fact()).certificate());
+        assertThat(declared.certificate())
+                .isEqualTo(((CredentialFact.Declared) file().facts().get(0).fact()).certificate());
         assertThat(facts).hasSize(3);
     }
 }

@@ -19,10 +19,13 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         TesseractText engine = new TesseractText("tesseract", "chi_sim");
         if (!engine.isInstalled() || !SampleImage.FONT.isFile()) {
-            out.println("tesseract with chi_sim, or the font " + SampleImage.FONT + ", is not installed: run .ci/install");
+            out.println(
+                    "tesseract with chi_sim, or the font " + SampleImage.FONT + ", is not installed: run .ci/install");
             System.exit(2);
         }
         int certificates = args.length == 0 ? 50 : Integer.parseInt(args[0]);
-        new Recall().measure(engine, new SampleImage(SampleImage.FONT), certificates).print(out);
+        new Recall()
+                .measure(engine, new SampleImage(SampleImage.FONT), certificates)
+                .print(out);
     }
 }

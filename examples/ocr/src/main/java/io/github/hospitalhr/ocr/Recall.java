@@ -70,7 +70,15 @@ public final class Recall {
     }
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, "%-10s %5s %6s %6s %6s %14s%n", "field", "asked", "right", "wrong", "recall", "sure and wrong");
+        out.printf(
+                Locale.ROOT,
+                "%-10s %5s %6s %6s %6s %14s%n",
+                "field",
+                "asked",
+                "right",
+                "wrong",
+                "recall",
+                "sure and wrong");
         counts.forEach((field, c) -> out.printf(
                 Locale.ROOT,
                 "%-10s %5d %6d %6d %5.1f%% %14d%n",

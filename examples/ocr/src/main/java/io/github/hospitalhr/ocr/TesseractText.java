@@ -124,8 +124,8 @@ public final class TesseractText implements DocumentTextSource {
             sums.merge(line, Math.max(0, Double.parseDouble(cells[10])), Double::sum);
         }
         List<TextLine> lines = new ArrayList<>();
-        words.forEach((line, texts) -> lines.add(new TextLine(
-                String.join(" ", texts), Math.min(1, sums.getOrDefault(line, 0.0) / texts.size() / 100))));
+        words.forEach((line, texts) -> lines.add(
+                new TextLine(String.join(" ", texts), Math.min(1, sums.getOrDefault(line, 0.0) / texts.size() / 100))));
         return lines;
     }
 }

@@ -14,7 +14,8 @@ class TesseractTextTest extends DocumentTextSourceContract {
     private static final TesseractText ENGINE = new TesseractText("tesseract", "chi_sim");
 
     private static SampleImage images() {
-        Assumptions.assumeTrue(ENGINE.isInstalled() && SampleImage.FONT.isFile(), "tesseract or the font is not installed");
+        Assumptions.assumeTrue(
+                ENGINE.isInstalled() && SampleImage.FONT.isFile(), "tesseract or the font is not installed");
         return new SampleImage(SampleImage.FONT);
     }
 

@@ -132,12 +132,15 @@ final class CredentialsChapter implements Chapter {
         notices.put("notices", story.notices());
         stage.out().write(FOLDER + "notices.json", RosterWriter.json(notices));
         Map<String, Object> lapse = new LinkedHashMap<>();
+        lapse.put("format", "hr.credential-lapse");
+        lapse.put("version", 1);
         lapse.put("person", heroine.person().id().value());
         lapse.put("unit", heroine.ward().id());
         lapse.put("lapsedOn", heroine.lapse().toString());
         lapse.put("asItMustBe", story.holds());
         lapse.put("steps", story.json());
         stage.out().write(FOLDER + "lapse.json", RosterWriter.json(lapse));
+        stage.out().write(FOLDER + "hr.credential-lapse-1.schema.json", Story.schema());
     }
 
     private static Map<String, Object> summary(Heroine heroine, Story story) {

@@ -33,7 +33,8 @@ public final class Catalogue {
     Catalogue(CatalogueBuilder source) {
         this.packs = ImmutableList.copyOf(source.packs());
         this.fingerprint = String.join(
-                "+", source.packs().stream().map(p -> p.id() + "@" + p.version()).toList());
+                "+",
+                source.packs().stream().map(p -> p.id() + "@" + p.version()).toList());
         Map<String, List<RuleRow>> byKey = new TreeMap<>();
         for (RulePack.Kind kind : List.of(RulePack.Kind.HOSPITAL, RulePack.Kind.BASE)) {
             packs.stream()

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public record NumberCheck(String pattern, CheckDigit checkDigit, boolean confirmed) {
 
     /** Any number of 1 to 64 letters, digits and signs, without a check digit. */
-    public static final NumberCheck ANY = new NumberCheck("[\\p{L}\\p{N}()（）〔〕\\[\\]/._-]{1,64}", CheckDigit.NONE, true);
+    public static final NumberCheck ANY =
+            new NumberCheck("[\\p{L}\\p{N}()（）〔〕\\[\\]/._-]{1,64}", CheckDigit.NONE, true);
 
     @JsonCreator
     public NumberCheck {

@@ -32,8 +32,7 @@ public final class Credential {
         this.certificate = fold.certificate;
         this.terms = ImmutableList.copyOf(fold.terms);
         this.placings = ImmutableList.copyOf(fold.placings);
-        this.placeChanges =
-                placings.stream().skip(1).map(Placing::from).collect(ImmutableList.toImmutableList());
+        this.placeChanges = placings.stream().skip(1).map(Placing::from).collect(ImmutableList.toImmutableList());
         this.suspensions = ImmutableList.copyOf(fold.suspensions);
         this.lost = fold.lost;
         this.duties = ImmutableList.copyOf(fold.duties);

@@ -160,7 +160,9 @@ public final class Permits {
      * @return the file, empty where nothing is recorded
      */
     public CredentialFile file(PersonId person) {
-        return freshness == Freshness.CHECKED ? register.file(person) : parsed(person).file();
+        return freshness == Freshness.CHECKED
+                ? register.file(person)
+                : parsed(person).file();
     }
 
     private Parsed parsed(PersonId person) {

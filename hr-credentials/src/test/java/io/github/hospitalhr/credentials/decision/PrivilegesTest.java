@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class PrivilegesTest {
 
     private static String row(String key, String value, String stricter) {
-        return "{\"key\":\"" + key + "\",\"value\":\"" + value + "\",\"text\":{\"zh\":\"院\",\"en\":\"h\"},\"article\":\"\","
+        return "{\"key\":\"" + key + "\",\"value\":\"" + value
+                + "\",\"text\":{\"zh\":\"院\",\"en\":\"h\"},\"article\":\"\","
                 + "\"effective\":\"2020-01-01/..\",\"status\":\"HOSPITAL\",\"confidence\":\"P\",\"overridable\":true,"
                 + "\"stricter\":\"" + stricter + "\"}";
     }
@@ -35,15 +36,16 @@ class PrivilegesTest {
     private static final Catalogue OURS = Catalogue.builder()
             .packs(Catalogue.china().packs())
             .pack(new PackReader()
-                    .read("{\"format\":1,\"id\":\"h1\",\"version\":\"1\",\"kind\":\"HOSPITAL\",\"title\":{\"zh\":\"本院\","
-                            + "\"en\":\"ours\"},\"rows\":["
-                            + String.join(
-                                    ",",
-                                    row("surgery.fppe", "P6M", "LOWER"),
-                                    row("surgery.oppe", "P1Y", "LOWER"),
-                                    row("surgery.reinstate", "P6M", "HIGHER"),
-                                    row("surgery.itemised", "procedure", "FIXED"))
-                            + "]}"))
+                    .read(
+                            "{\"format\":1,\"id\":\"h1\",\"version\":\"1\",\"kind\":\"HOSPITAL\",\"title\":{\"zh\":\"本院\","
+                                    + "\"en\":\"ours\"},\"rows\":["
+                                    + String.join(
+                                            ",",
+                                            row("surgery.fppe", "P6M", "LOWER"),
+                                            row("surgery.oppe", "P1Y", "LOWER"),
+                                            row("surgery.reinstate", "P6M", "HIGHER"),
+                                            row("surgery.itemised", "procedure", "FIXED"))
+                                    + "]}"))
             .build();
 
     private final FitnessRules rules = new FitnessRules(OURS);
@@ -87,12 +89,12 @@ class PrivilegesTest {
                 .extracting(Deadline::code, d -> d.due().toString())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("oppe", "2027-12-20"));
         assertThat(rules.decide(
-                                file,
-                                Act.of("surgery.perform").level(2).practice("临床", "外科专业"),
-                                HERE,
-                                noon(day("2027-12-21")))
-                        .warnings()
-                        .toString()
+                                        file,
+                                        Act.of("surgery.perform").level(2).practice("临床", "外科专业"),
+                                        HERE,
+                                        noon(day("2027-12-21")))
+                                .warnings()
+                                .toString()
                         + operates(file, "2027-12-21", 2, "appendectomy"))
                 .as("an overdue ongoing review shows")
                 .isNotEqualTo("[]" + Verdict.PERMIT);
@@ -126,22 +128,29 @@ class PrivilegesTest {
                 person,
                 List.of(
                         granted("op", "cn.surgery.privilege", privilege("2025-01-10", 3, Mode.INDEPENDENT)),
-                        granted("ab", "cn.rx.antimicrobial", Certificate.from(day("2025-01-10")).at("H1").level(2, null)),
+                        granted(
+                                "ab",
+                                "cn.rx.antimicrobial",
+                                Certificate.from(day("2025-01-10")).at("H1").level(2, null)),
                         new CredentialFact.Lost(
                                 "op", COMMITTEE, CredentialFact.Loss.WITHDRAWN, day("2026-06-01"), "医务科"),
                         new CredentialFact.Lost(
                                 "ab", COMMITTEE, CredentialFact.Loss.WITHDRAWN, day("2026-06-01"), "药事会")));
         assertThat(register.check(
-                        person, List.of(granted("op2", "cn.surgery.privilege", privilege("2026-11-30", 3, Mode.INDEPENDENT)))))
+                        person,
+                        List.of(granted("op2", "cn.surgery.privilege", privilege("2026-11-30", 3, Mode.INDEPENDENT)))))
                 .extracting(InputFault::rule)
                 .containsExactly("credential.waiting");
         assertThat(register.check(
-                        person, List.of(granted("op2", "cn.surgery.privilege", privilege("2026-12-01", 3, Mode.INDEPENDENT)))))
+                        person,
+                        List.of(granted("op2", "cn.surgery.privilege", privilege("2026-12-01", 3, Mode.INDEPENDENT)))))
                 .isEmpty();
         assertThat(register.check(
                         person,
                         List.of(granted(
-                                "ab2", "cn.rx.antimicrobial", Certificate.from(day("2026-11-30")).at("H1").level(2, null)))))
+                                "ab2",
+                                "cn.rx.antimicrobial",
+                                Certificate.from(day("2026-11-30")).at("H1").level(2, null)))))
                 .as("six months for antimicrobials, by the shipped pack")
                 .extracting(InputFault::rule)
                 .containsExactly("credential.waiting");

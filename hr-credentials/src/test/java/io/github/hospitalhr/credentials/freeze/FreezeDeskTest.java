@@ -11,12 +11,12 @@ import io.github.hospitalhr.credentials.permit.CredentialEligibility;
 import io.github.hospitalhr.credentials.permit.Permits;
 import io.github.hospitalhr.credentials.register.CredentialRegister;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
-import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.notice.OutboxRelay;
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.PublishedEvent;
 import io.github.hospitalhr.domain.spi.SendResult;
-import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.testkit.SettableClock;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -229,7 +229,8 @@ class FreezeDeskTest {
         List<FreezeDesk.BrokenDuty> found = new ArrayList<>();
         DutyRecheck recheck =
                 new DutyRecheck(person -> person.equals(ANN) ? List.of(duty) : List.of(), port, found::addAll);
-        OutboxRelay relay = OutboxRelay.builder(store, "n1", clock).subscriber(recheck).build();
+        OutboxRelay relay =
+                OutboxRelay.builder(store, "n1", clock).subscriber(recheck).build();
         relay.runOnce();
         assertThat(found).isEmpty();
         register.record(

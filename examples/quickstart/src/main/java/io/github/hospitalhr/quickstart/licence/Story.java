@@ -1,6 +1,10 @@
 package io.github.hospitalhr.quickstart.licence;
 
 import io.github.hospitalhr.credentials.audit.AuditReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,6 +53,18 @@ public record Story(
             map.put("en", en);
             map.putAll(data);
             return map;
+        }
+    }
+
+    /** The JSON Schema of {@code lapse.json}. */
+    public static String schema() {
+        try (InputStream in = Story.class.getResourceAsStream("hr.credential-lapse-1.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the schema of the story is missing from the module");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
