@@ -31,7 +31,7 @@ final class DevexPrice {
         for (int j = 0; j < n; j++) {
             cost[j] = where[j] >= 0 ? 0 : vars.reduced(j, dual);
         }
-        double limit = limit(vars.slacks(), n, LEAST + 2 * rows);
+        double limit = limit(vars.slacks(), n, LEAST + rows);
         parts = 0;
         work = 0;
         for (int j = 0; j < n; j++) {

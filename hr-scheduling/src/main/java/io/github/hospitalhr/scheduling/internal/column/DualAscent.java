@@ -15,8 +15,12 @@ final class DualAscent {
 
     private static final int BATCHES = 12;
     private static final double COUNTER_PART = 0.3;
+    /** Prices of counters, which every day feels, come to rest sooner. */
+    private static final double DAMPING = 0.7;
+
     private static final double FIRST_STEP = 0.03;
-    private static final double LAST_STEP = 0.0005;
+    private static final double AGAIN_STEP = 0.003;
+    private static final double LAST_STEP = 0.0003;
     private static final int FEWEST = 12;
     private static final int MOST = 80;
     /** Passes between two bounds. */
@@ -86,14 +90,16 @@ final class DualAscent {
         }
     }
 
-    /** Works for about so many steps; tells the bound as it rises. */
+    /** Works for about so many steps; tells the bound as it rises. Once more goes on from the best prices, carefully. */
     void run(long work, Best told) {
+        double first = best > Double.NEGATIVE_INFINITY ? AGAIN_STEP : FIRST_STEP;
+        System.arraycopy(center, 0, price, 0, price.length);
         long start = shop.meter().steps();
         double value = evaluate();
         long one = Math.max(1, shop.meter().steps() - start);
         int useful = Math.min(MOST, FEWEST + price.length / 4);
         int rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1)));
-        double step = FIRST_STEP;
+        double step = first;
         for (int round = 0; round < rounds && !told.proven() && value < Double.POSITIVE_INFINITY; round++) {
             shop.meter().turn();
             if (value > best) {
@@ -109,7 +115,7 @@ final class DualAscent {
             for (int i = 0; i < price.length; i++) {
                 price[i] = sum[i] / (BETWEEN * BATCHES);
             }
-            step *= Math.pow(LAST_STEP / FIRST_STEP, 1.0 / rounds);
+            step *= Math.pow(LAST_STEP / first, 1.0 / rounds);
             value = evaluate();
             System.arraycopy(last, 0, price, 0, last.length);
             fix();
@@ -149,7 +155,13 @@ final class DualAscent {
             double g = row.excess(i);
             int at = counters[p] + i;
             double before = price[at];
-            price[at] += COUNTER_PART * step * BATCHES * unit * g / (1 + Math.abs(g) / 2);
+            price[at] += COUNTER_PART
+                    * Math.pow(step / FIRST_STEP, DAMPING)
+                    * step
+                    * BATCHES
+                    * unit
+                    * g
+                    / (1 + Math.abs(g) / 2);
             if (before * price[at] < 0) {
                 price[at] = 0;
             }

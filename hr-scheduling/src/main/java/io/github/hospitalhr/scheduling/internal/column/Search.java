@@ -15,8 +15,10 @@ final class Search {
     /** Work of the first bound, in steps. */
     private static final long ASCENT = 6_000_000_000L;
 
-    /** Work of one turn of neighbourhoods, in steps. */
+    /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 3_000_000_000L;
+
+    private static final long LEAST_TURN = 30_000_000L;
 
     private final Workshop shop;
     private final Best best;
@@ -25,6 +27,7 @@ final class Search {
     private boolean guided;
     private @Nullable ColumnGeneration root;
     private @Nullable Tree tree;
+    private @Nullable DualAscent ascent;
     private long diveWork;
 
     Search(Workshop shop, Best best, SplittableRandom random) {
@@ -50,20 +53,26 @@ final class Search {
             if (root != null && root.exact() && worthDiving()) {
                 dive(turn);
             }
+            long work = Math.max(LEAST_TURN, Math.min(TURN, shop.meter().steps() / 3));
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
-                tree.run(TURN / 3);
+                tree.run(work / 3);
             }
-            neighbourhoods.run(best.proven() ? 0 : TURN);
+            if (root == null && ascent != null) {
+                ascent.run(work / 6, best);
+                ascent.teach(guide);
+            }
+            neighbourhoods.run(best.proven() ? 0 : work);
         }
     }
 
     /** A first bound, and duals for whatever comes later. */
     private void ascend() {
         if (shop.scale(0, shop.model().days(), null) >= 1) {
-            DualAscent ascent = new DualAscent(shop, best.roster());
-            ascent.run(ASCENT, best);
-            ascent.teach(guide);
+            DualAscent first = new DualAscent(shop, best.roster());
+            first.run(ASCENT, best);
+            first.teach(guide);
             guided = true;
+            ascent = first;
         }
     }
 
