@@ -21,6 +21,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.lifecycle;
     exports io.github.hospitalhr.domain.notice;
     exports io.github.hospitalhr.domain.people;
+    exports io.github.hospitalhr.domain.privacy;
     exports io.github.hospitalhr.domain.record;
     exports io.github.hospitalhr.domain.seal;
     exports io.github.hospitalhr.domain.spi;
@@ -40,6 +41,8 @@ module io.github.hospitalhr.domain {
     opens io.github.hospitalhr.domain.lifecycle to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.people to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.domain.privacy to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.time to
             org.hibernate.validator;

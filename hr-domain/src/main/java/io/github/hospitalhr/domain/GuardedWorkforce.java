@@ -18,6 +18,11 @@ import java.util.Objects;
  * guarded.as(actor, "roster").people().find(nurse, AsOf.of(day));
  * }</pre>
  *
+ * <p>Not guarded yet, so to be called by the host's own trusted code only: {@link Workforce} itself, {@code Checklists}, {@code
+ * ExitDesk}, {@code Establishment}, {@code PrivacyDesk}, {@code ConsentRegister}, {@code AuditTrail}, and the entry points of
+ * hr-scheduling, hr-credentials and hr-performance. Their records are sealed and audited where they stand on a {@code
+ * SealedRecordStore} or {@code AuditedRecordStore}; who may call them is the host's business until they take an actor too.
+ *
  * <p>Rights follow where people are today, whatever day is asked about: nobody sees more by asking about the past. Thread-safe; a
  * snapshot of the organisation as {@link AccessControl} is.
  */

@@ -106,7 +106,7 @@ public abstract class CipherSuiteContract {
                 () -> suite().open(key(1), nonce(1), PLACE, new byte[3]));
         for (Runnable refusal : refusals) {
             Throwable thrown = catchThrowable(refusal::run);
-            assertThat(thrown == null || thrown instanceof SealException && thrown.getCause() == null)
+            assertThat(thrown == null || (thrown instanceof SealException && thrown.getCause() == null))
                     .as("refused with SealException, but was %s", thrown)
                     .isTrue();
         }

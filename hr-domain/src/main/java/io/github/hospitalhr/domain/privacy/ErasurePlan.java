@@ -1,0 +1,46 @@
+package io.github.hospitalhr.domain.privacy;
+
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.people.PersonId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an erasure or a purge would do about one person; nothing is changed by it.
+ *
+ * @param person the person
+ * @param left the first day on which the person did not work here any more
+ * @param day the day for which it was planned
+ * @param items what each holder would erase, and what it would keep
+ */
+public record ErasurePlan(PersonId person, LocalDate left, LocalDate day, List<Item> items) {
+
+    /**
+     * What becomes of one holder's data.
+     *
+     * @param holder the holder
+     * @param dataClass the code of the class of data
+     * @param count how many holdings there are
+     * @param kept why they stay; empty where they go
+     */
+    public record Item(String holder, String dataClass, int count, List<Reason> kept) {
+        public Item {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    public ErasurePlan {
+        Objects.requireNonNull(person, "person");
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Whether everything about the person goes, so that the person's key is destroyed too.
+     *
+     * @return true if no holder keeps anything
+     */
+    public boolean isComplete() {
+        return items.stream().allMatch(item -> item.kept().isEmpty() || item.count() == 0);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.hospitalhr.domain.privacy;
+
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEvent;
+import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.seal.PersonKeys;
+import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.Origin;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Answers the people whose data it is: a copy of everything, erasure, and purging after retention. Both are planned first (dry run) and
+ * then carried out exactly as planned. When nothing is left about a person, the person's key is destroyed: what was sealed under it, in
+ * backups and in the details of the audit too, opens never again; the chain of the audit stays whole. Everything is in the
+ * audit. Thread-safe.
+ */
+public final class PrivacyDesk {
+
+    private final List<PersonalDataHolder> holders;
+    private final Map<String, RetentionRule> rules = new LinkedHashMap<>();
+    private final PersonKeys keys;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /**
+     * A desk.
+     *
+     * @param holders all places in which data of people is kept
+     * @param rules how long each class stays; data of a class without a rule is kept
+     * @param keys the keys of the persons
+     * @param trail the audit
+     * @param clock tells when
+     * @param zone in which zone days are counted
+     */
+    public PrivacyDesk(
+            List<PersonalDataHolder> holders,
+            List<RetentionRule> rules,
+            PersonKeys keys,
+            AuditTrail trail,
+            Clock clock,
+            ZoneId zone) {
+        this.holders = List.copyOf(holders);
+        rules.forEach(rule -> this.rules.put(rule.dataClass(), rule));
+        this.keys = Objects.requireNonNull(keys, "keys");
+        this.trail = Objects.requireNonNull(trail, "trail");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.zone = Objects.requireNonNull(zone, "zone");
+    }
+
+    private void keep(Origin origin, AuditAction action, PersonId person, List<String> what) {
+        trail.append(AuditEvent.of(clock.instant(), origin.actor(), action, "person/" + person)
+                .about(person.value(), what)
+                .purpose("privacy"));
+    }
+
+    /**
+     * A copy of everything that is kept about a person. The host sees to it that only the person, or who acts for the
+     * person by right, gets it.
+     *
+     * @param person the person
+     * @param origin who made it, and for which application
+     * @return the copy
+     */
+    public PersonalDataCopy copy(PersonId person, Origin origin) {
+        keep(
+                origin,
+                AuditAction.EXPORT,
+                person,
+                holders.stream().map(PersonalDataHolder::name).toList());
+        List<Holding> all = new ArrayList<>();
+        holders.forEach(holder -> all.addAll(holder.holdings(person)));
+        return new PersonalDataCopy(person, clock.instant(), all);
+    }
+
+    /**
+     * What an erasure asked for by the person would do today (PIPL arts 44 to 47): everything goes that the law does not ask to keep.
+     *
+     * @param person the person
+     * @param left the first day on which the person did not work here any more
+     * @return the plan
+     */
+    public ErasurePlan planErasure(PersonId person, LocalDate left) {
+        return plan(person, left, false);
+    }
+
+    /**
+     * What retention would purge today: what has been kept as long as it may.
+     *
+     * @param person a person who has left
+     * @param left the first day on which the person did not work here any more
+     * @return the plan
+     */
+    public ErasurePlan planPurge(PersonId person, LocalDate left) {
+        return plan(person, left, true);
+    }
+
+    private ErasurePlan plan(PersonId person, LocalDate left, boolean purge) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        List<ErasurePlan.Item> items = new ArrayList<>();
+        for (PersonalDataHolder holder : holders) {
+            int count = holder.holdings(person).size();
+            items.add(new ErasurePlan.Item(holder.name(), holder.dataClass(), count, kept(holder, left, today, purge)));
+        }
+        return new ErasurePlan(person, left, today, items);
+    }
+
+    private List<Reason> kept(PersonalDataHolder holder, LocalDate left, LocalDate today, boolean purge) {
+        RetentionRule rule = rules.get(holder.dataClass());
+        if (rule == null) {
+            return List.of(new Reason(
+                    "retention.noRule",
+                    "",
+                    Label.of("没有保存期限规则,不予删除", "there is no rule how long it stays, so it stays")));
+        }
+        LocalDate free = left.plus(purge ? rule.most() : rule.least());
+        if (today.isBefore(free)) {
+            return List.of(
+                    new Reason("retention.notYet", rule.basis(), Label.of("须保存至 " + free, "it stays until " + free)));
+        }
+        return List.of();
+    }
+
+    /**
+     * Carries a plan out.
+     *
+     * @param plan what was planned today
+     * @param origin who decided it, and on which basis
+     * @return how many holdings went
+     * @throws IllegalArgumentException if the plan is of another day or does not fit any more: plan again
+     */
+    public int erase(ErasurePlan plan, Origin origin) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        boolean fits = plan.day().equals(today)
+                && (plan.equals(plan(plan.person(), plan.left(), false))
+                        || plan.equals(plan(plan.person(), plan.left(), true)));
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "the plan does not fit what is kept today.\nMaybe data came in meanwhile: plan again.");
+        }
+        List<String> erased = new ArrayList<>();
+        int count = 0;
+        for (int i = 0; i < plan.items().size(); i++) {
+            if (plan.items().get(i).kept().isEmpty()) {
+                erased.add(holders.get(i).name());
+            }
+        }
+        keep(origin, AuditAction.ERASE, plan.person(), erased);
+        for (PersonalDataHolder holder : holders) {
+            count += erased.contains(holder.name()) ? holder.erase(plan.person()) : 0;
+        }
+        if (plan.isComplete()) {
+            keys.destroy(plan.person().value());
+        }
+        return count;
+    }
+}
