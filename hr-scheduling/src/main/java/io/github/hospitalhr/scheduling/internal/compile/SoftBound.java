@@ -11,6 +11,8 @@ import java.util.Arrays;
 /** Whether the soft cost of every roster of a model fits in the bits it has. */
 public final class SoftBound {
 
+    private static final int MOST_CORNERS = 6;
+
     private SoftBound() {}
 
     /**
@@ -43,9 +45,35 @@ public final class SoftBound {
                 long all = demand.of(model.people());
                 soft += Math.max(softPart(zero), softPart(all));
                 hard += Math.max(Cost.hard(zero), Cost.hard(all));
+            } else {
+                long most = tied(rule, model.people());
+                boolean isSoft = Cost.soft(most) != 0;
+                soft += isSoft ? most : 0;
+                hard += isSoft ? 0 : Cost.hard(most);
             }
         }
         return soft < (1L << 39) && hard < (1L << 22);
+    }
+
+    /** Greatest cost of a tie of counts: it lies where each count is none or all; of many counts only a few are tried. */
+    private static long tied(DayRule rule, int people) {
+        int terms = rule.duties().length;
+        int[] all = new int[terms];
+        for (int i = 0; i < terms; i++) {
+            boolean[] who = rule.people() == null ? null : rule.people()[i];
+            for (int p = 0; p < people; p++) {
+                all[i] += who == null || who[p] ? 1 : 0;
+            }
+        }
+        long most = rule.function().of(all);
+        for (int corner = 0; corner < 1 << Math.min(terms, MOST_CORNERS); corner++) {
+            int[] counts = new int[terms];
+            for (int i = 0; i < terms; i++) {
+                counts[i] = i < MOST_CORNERS && (corner >> i & 1) == 1 ? all[i] : 0;
+            }
+            most = Math.max(most, rule.function().of(counts));
+        }
+        return most;
     }
 
     private static double softPart(long cost) {
