@@ -67,6 +67,7 @@ final class QuickstartJob {
                 new PeopleChapter(),
                 rosters,
                 new DiagnosisChapter(engine, documents),
+                new WardLifeChapter(rosters),
                 new CredentialsChapter(rosters::results),
                 new PerformanceChapter(rosters, codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));

@@ -68,7 +68,30 @@ class QuickstartJobTest {
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("rosters/outpatient.html");
         assertThat(folder.resolve("out/rosters/outpatient.html")).isNotEmptyFile();
         assertThat(folder.resolve("out/rosters/outpatient.json")).isNotEmptyFile();
+        wardLife(summary.get("wardLife"));
         performance(summary);
+    }
+
+    private void wardLife(JsonNode summary) throws IOException {
+        Path ward = folder.resolve("out/ward-life");
+        assertThat(summary.get("repairNewHardViolations").asInt()).isZero();
+        assertThat(summary.get("repairCells").asInt() * 10)
+                .isLessThan(summary.get("cellsIfMadeAnew").asInt());
+        JsonNode market =
+                new ObjectMapper().readTree(ward.resolve("market.json").toFile());
+        assertThat(market.get("offers")).hasSize(summary.get("offers").asInt());
+        for (JsonNode offer : market.get("offers")) {
+            assertThat(offer.get("reason").get("zh").asText()).isNotBlank();
+            offer.get("bids").forEach(bid -> assertThat(bid.get("reasons")).isNotEmpty());
+        }
+        JsonNode repair =
+                new ObjectMapper().readTree(ward.resolve("repair.json").toFile());
+        assertThat(repair.get("repair").get("cells"))
+                .hasSize(summary.get("repairCells").asInt());
+        assertThat(repair.get("amendments")).hasSize(summary.get("amendments").asInt());
+        assertThat(Files.readString(ward.resolve("ward-life.html")))
+                .contains("换班市场")
+                .contains("Swap market");
     }
 
     private void performance(JsonNode summary) throws IOException {

@@ -48,7 +48,8 @@ public final class Benchmarks {
     /**
      * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
      *
-     * @param args {@code solve} or {@code performance} and its options, or {@code jmh} and the arguments of JMH
+     * @param args {@code solve}, {@code replacement} or {@code performance} and their options, {@code market}, or {@code jmh} and
+     *     the arguments of JMH
      * @throws IOException if JMH cannot read or write
      */
     public static void main(String[] args) throws IOException {
@@ -72,12 +73,24 @@ public final class Benchmarks {
                 return BAD_INPUT;
             }
         }
-        if (args.isEmpty() || !args.get(0).equals("solve")) {
+        String command = args.isEmpty() ? "" : args.get(0);
+        if (!List.of("solve", "replacement", "market").contains(command)) {
             err.println(SolveArguments.USAGE);
+            err.println(ReplacementArguments.USAGE);
+            err.println("usage: benchmarks.jar market; clears markets of 500 offers and prints one line of JSON.");
             err.println(PerformanceBench.USAGE);
             return BAD_INPUT;
         }
         try {
+            if (command.equals("market")) {
+                out.println(new MarketBenchmark(this::nanos).run());
+                return 0;
+            }
+            if (command.equals("replacement")) {
+                ReplacementArguments asked = ReplacementArguments.parse(args.subList(1, args.size()));
+                out.println(new ReplacementBenchmark(asked, clock, this::nanos).run());
+                return 0;
+            }
             SolveArguments asked = SolveArguments.parse(args.subList(1, args.size()));
             int exit = 0;
             Instant begin = started;
@@ -96,6 +109,11 @@ public final class Benchmarks {
             err.println("bad input: " + e.getMessage());
         }
         return BAD_INPUT;
+    }
+
+    private long nanos() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
     private boolean solve(SolveArguments asked, Path input, Instant started) throws IOException {

@@ -49,7 +49,7 @@ final class BatchClearing {
                     MarketReasons.of("clearing.nothing", "没有已截止而未成交的挂单", "no offer is past its deadline and undecided");
             return new ClearingReport(List.of(), List.of(), seed, List.of(nothing));
         }
-        ExchangeBoard board = floor.board(edition, all.stream().map(Kept::offer).toList());
+        ExchangeBoard board = floor.board(edition);
         boolean asks = policy.approval() == MarketPolicy.Approval.HEAD_NURSE;
         List<String> staff =
                 floor.ward().problem().staff().stream().map(Staff::id).toList();

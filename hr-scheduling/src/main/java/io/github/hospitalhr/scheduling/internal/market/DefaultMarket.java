@@ -100,13 +100,12 @@ public final class DefaultMarket implements Market {
             if (standing.edition() == null) {
                 return new Refused(standing.closed());
             }
-            List<Offer> others = offers();
-            if (others.stream().anyMatch(o -> o.id().equals(draft.id()))) {
+            if (records.find(draft.id()).isPresent()) {
                 return refused(MarketReasons.of(
                         "offer.exists", "挂单 " + draft.id() + " 已存在", "the offer " + draft.id() + " exists already"));
             }
-            ExchangeBoard board = floor.board(standing.edition(), others);
-            List<Reason> reasons = new MarketChecks(board, now()).ofDraft(draft, others);
+            ExchangeBoard board = floor.board(standing.edition());
+            List<Reason> reasons = new MarketChecks(board, now()).ofDraft(draft, records);
             if (!reasons.isEmpty()) {
                 return new Refused(reasons);
             }
@@ -143,7 +142,7 @@ public final class DefaultMarket implements Market {
         if (offer.state(now()) != OfferState.OPEN) {
             return List.of();
         }
-        ExchangeBoard board = floor.board(standing.edition(), offers());
+        ExchangeBoard board = floor.board(standing.edition());
         List<Partner> partners = new ArrayList<>();
         for (int p = 0; p < ward.people(); p++) {
             if (offer.kind() != OfferKind.SWAP) {
@@ -181,7 +180,7 @@ public final class DefaultMarket implements Market {
         if (edition == null) {
             return standing.closed();
         }
-        MarketChecks checks = new MarketChecks(floor.board(edition, offers()), now());
+        MarketChecks checks = new MarketChecks(floor.board(edition), now());
         List<Reason> reasons = MarketChecks.ofState(offer, now());
         return reasons.isEmpty() ? checks.ofBid(offer, staff, gives) : reasons;
     }
@@ -229,7 +228,7 @@ public final class DefaultMarket implements Market {
             if (edition == null || !reasons.isEmpty()) {
                 return new Refused(reasons);
             }
-            ExchangeBoard board = floor.board(edition, offers());
+            ExchangeBoard board = floor.board(edition);
             List<Move> moves = Objects.requireNonNull(Clearing.moves(board, offer, staff, gives));
             List<CellDifference> cells = board.preview(moves).cells();
             List<BidOutcome> bids = new ArrayList<>();

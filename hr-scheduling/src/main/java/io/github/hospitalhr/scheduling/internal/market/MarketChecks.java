@@ -7,7 +7,6 @@ import io.github.hospitalhr.scheduling.internal.mend.Move;
 import io.github.hospitalhr.scheduling.market.Offer;
 import io.github.hospitalhr.scheduling.market.OfferDraft;
 import io.github.hospitalhr.scheduling.market.OfferKind;
-import io.github.hospitalhr.scheduling.market.OfferState;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import java.time.Instant;
@@ -43,7 +42,7 @@ final class MarketChecks {
         return date.atTime(shift.start()).atZone(ward.problem().zone()).toInstant();
     }
 
-    List<Reason> ofDraft(OfferDraft draft, List<Offer> others) {
+    List<Reason> ofDraft(OfferDraft draft, MarketRecords records) {
         List<Reason> reasons = new ArrayList<>();
         String staff = draft.staff();
         int p = staff == null ? -1 : ward.personIndex(staff);
@@ -74,11 +73,7 @@ final class MarketChecks {
             reasons.add(MarketReasons.of(
                     "deadline.late", "截止时间晚于该班开始", "the deadline is later than the beginning of the duty"));
         }
-        boolean twice = staff != null
-                && others.stream()
-                        .filter(o -> o.outcome() == null || o.state(now) == OfferState.AWAITING_APPROVAL)
-                        .anyMatch(o -> staff.equals(o.staff()) && o.date().equals(draft.date()));
-        if (twice) {
+        if (staff != null && records.isOffered(staff, draft.date())) {
             reasons.add(MarketReasons.of("offer.twice", "该班已挂单", "this duty is offered already"));
         }
         return reasons;

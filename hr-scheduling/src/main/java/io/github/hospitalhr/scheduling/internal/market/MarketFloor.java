@@ -14,7 +14,6 @@ import io.github.hospitalhr.scheduling.market.MarketAnswer;
 import io.github.hospitalhr.scheduling.market.MarketAnswer.Done;
 import io.github.hospitalhr.scheduling.market.MarketAnswer.Refused;
 import io.github.hospitalhr.scheduling.market.Offer;
-import io.github.hospitalhr.scheduling.market.OfferState;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.publish.LifecycleOutcome;
 import io.github.hospitalhr.scheduling.publish.RosterAct;
@@ -92,12 +91,10 @@ final class MarketFloor {
     }
 
     /** The roster with the cells of exchanges that await approval locked. */
-    ExchangeBoard board(RosterEdition edition, List<Offer> offers) {
+    ExchangeBoard board(RosterEdition edition) {
         ExchangeBoard board = new ExchangeBoard(compiled, edition.roster(), now());
-        offers.stream()
-                .map(Offer::outcome)
-                .filter(o -> o != null && o.state() == OfferState.AWAITING_APPROVAL)
-                .flatMap(o -> Objects.requireNonNull(o).cells().stream())
+        records.waiting().stream()
+                .flatMap(o -> Objects.requireNonNull(o.outcome()).cells().stream())
                 .forEach(cell -> board.lock(ward().personIndex(cell.staff()), ward().day(cell.date())));
         return board;
     }

@@ -13,9 +13,12 @@ import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.scheduling.market.Offer;
+import io.github.hospitalhr.scheduling.market.OfferState;
+import io.github.hospitalhr.scheduling.market.Outcome;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +26,8 @@ import java.util.Optional;
 /** How offers stand in the record store: one record each. */
 final class MarketRecords {
 
-    private static final RecordKind OFFER = RecordKind.of("hr.market-offer", RecordIndex.of("roster"));
+    private static final RecordKind OFFER = RecordKind.of(
+            "hr.market-offer", RecordIndex.of("roster"), RecordIndex.of("cell"), RecordIndex.of("waiting"));
 
     private final RecordStore store;
     private final TenantId tenant;
@@ -55,8 +59,28 @@ final class MarketRecords {
 
     /** All offers of the roster, by identifier. */
     List<Kept> all() {
+        return all("roster");
+    }
+
+    /** The offers that await approval, by identifier. */
+    List<Offer> waiting() {
+        return all("waiting").stream().map(Kept::offer).toList();
+    }
+
+    /** Whether a duty is offered and nothing final has become of it. */
+    boolean isOffered(String staff, LocalDate date) {
         RecordQuery query =
-                RecordQuery.by(tenant, OFFER, "roster").equalTo(key.toString()).limit(RecordQuery.MAX_LIMIT);
+                RecordQuery.by(tenant, OFFER, "cell").equalTo(cell(staff, date)).limit(1);
+        return !store.query(query).records().isEmpty();
+    }
+
+    private String cell(String staff, LocalDate date) {
+        return key + "/" + date + "/" + staff;
+    }
+
+    private List<Kept> all(String index) {
+        RecordQuery query =
+                RecordQuery.by(tenant, OFFER, index).equalTo(key.toString()).limit(RecordQuery.MAX_LIMIT);
         List<Kept> all = new ArrayList<>();
         Optional<PageCursor> next = Optional.empty();
         do {
@@ -70,7 +94,21 @@ final class MarketRecords {
     /** Puts an offer into a batch; version 0 for a new one. */
     void put(CommitBatch.Builder batch, Offer offer, long version) {
         String payload = new String(codec.write(Offer.FORMAT, offer), StandardCharsets.UTF_8);
-        batch.put(OFFER, id(offer.id()), version, payload, List.of(IndexValue.of("roster", key.toString())));
+        batch.put(OFFER, id(offer.id()), version, payload, index(offer));
+    }
+
+    private List<IndexValue> index(Offer offer) {
+        List<IndexValue> values = new ArrayList<>(List.of(IndexValue.of("roster", key.toString())));
+        Outcome outcome = offer.outcome();
+        boolean waiting = outcome != null && outcome.state() == OfferState.AWAITING_APPROVAL;
+        String staff = offer.staff();
+        if (waiting) {
+            values.add(IndexValue.of("waiting", key.toString()));
+        }
+        if (staff != null && (waiting || outcome == null)) {
+            values.add(IndexValue.of("cell", cell(staff, offer.date())));
+        }
+        return values;
     }
 
     void put(Offer offer, long version) {

@@ -1,0 +1,261 @@
+package io.github.hospitalhr.quickstart.ward;
+
+import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.scheduling.Scheduling;
+import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.market.ClearingReport;
+import io.github.hospitalhr.scheduling.market.Market;
+import io.github.hospitalhr.scheduling.market.MarketPolicy;
+import io.github.hospitalhr.scheduling.market.Offer;
+import io.github.hospitalhr.scheduling.market.OfferDraft;
+import io.github.hospitalhr.scheduling.market.OfferKind;
+import io.github.hospitalhr.scheduling.market.Partner;
+import io.github.hospitalhr.scheduling.market.Want;
+import io.github.hospitalhr.scheduling.problem.Duty;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.problem.ShiftType;
+import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.publish.LifecycleOutcome;
+import io.github.hospitalhr.scheduling.publish.RosterAct;
+import io.github.hospitalhr.scheduling.publish.RosterEdition;
+import io.github.hospitalhr.scheduling.publish.RosterKey;
+import io.github.hospitalhr.scheduling.publish.RosterRegister;
+import io.github.hospitalhr.scheduling.repair.Disruption;
+import io.github.hospitalhr.scheduling.repair.RepairRequest;
+import io.github.hospitalhr.scheduling.repair.RepairResult;
+import io.github.hospitalhr.scheduling.replace.ReplacementAnswer;
+import io.github.hospitalhr.scheduling.replace.Vacancy;
+import io.github.hospitalhr.scheduling.roster.Assignment;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
+import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.roster.RosterDifference;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Plays a month of a ward: publication, a sick call, a wave of illness, a market. */
+public final class WardLife {
+
+    private static final TenantId TENANT = TenantId.of("hospital");
+    private static final int OFFERS = 24;
+    private static final long REGENERATION_STEPS = 300_000;
+
+    private final RosterProblem problem;
+    private final Roster made;
+    private final long seed;
+    private final InMemoryRecordStore store = new InMemoryRecordStore();
+    private final RosterChecker checker;
+    private Instant now;
+
+    /**
+     * A month.
+     *
+     * @param problem the ward
+     * @param made its legal roster
+     * @param published when it is published
+     * @param seed seed of who falls sick and who offers what
+     */
+    public WardLife(RosterProblem problem, Roster made, Instant published, long seed) {
+        this.problem = problem;
+        this.made = made;
+        this.seed = seed;
+        this.now = published;
+        this.checker = scheduling().checker(problem);
+    }
+
+    private Scheduling scheduling() {
+        return Scheduling.builder().clock(clock()).build();
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, problem.zone());
+    }
+
+    private RosterRegister register() {
+        return new RosterRegister(store, TENANT, clock());
+    }
+
+    private RosterKey key() {
+        return RosterKey.of(problem.unit(), problem.period());
+    }
+
+    private RosterEdition edition() {
+        return register().find(key()).orElseThrow();
+    }
+
+    private Instant morning(int day) {
+        return problem.date(day).atTime(6, 40).atZone(problem.zone()).toInstant();
+    }
+
+    private static void require(LifecycleOutcome outcome) {
+        if (outcome instanceof LifecycleOutcome.Refused refused) {
+            throw new IllegalStateException("refused: " + refused.reasons());
+        }
+    }
+
+    private void amend(List<CellDifference> cells, String reason) {
+        require(register().amend(RosterAct.on(edition(), Origin.of("护士长").because(reason)), cells, checker));
+    }
+
+    /** Plays the month. */
+    public WardLifeResult play() {
+        require(register().draft(made, checker, Origin.of("护士长").because("下月排班")));
+        require(register().publish(RosterAct.on(edition(), Origin.of("护理部").because("审核通过")), checker));
+        ClearingReport clearing = market();
+        ReplacementAnswer call = sickCall(Math.min(8, problem.days() - 2));
+        Random random = new Random(seed);
+        Roster before = edition().roster();
+        int day = Math.min(13, problem.days() - 6);
+        List<String> sick = sick(random, before, day);
+        now = morning(day);
+        Disruption[] calls = sick.stream()
+                .map(id -> Disruption.Absence.sick(id, DateRange.of(problem.date(day), problem.date(day + 5))))
+                .toArray(Disruption[]::new);
+        RepairResult repair = scheduling().repair(RepairRequest.of(problem, before, now, calls));
+        Roster anew = scheduling()
+                .generate(
+                        repair.problem(),
+                        GenerationOptions.steps(REGENERATION_STEPS).seed(seed))
+                .roster();
+        take(repair);
+        return new WardLifeResult(
+                problem,
+                call,
+                repair,
+                sick,
+                (int) RosterDifference.between(before, anew).cells().stream()
+                        .filter(cell -> !cell.date().isBefore(problem.date(day)))
+                        .count(),
+                debts(made),
+                clearing,
+                register().amendments(key()),
+                edition().roster());
+    }
+
+    /** The repair becomes a version, checked against the ward as it is with people on leave; what missing people break is accepted. */
+    private void take(RepairResult repair) {
+        RosterChecker changed = scheduling().checker(repair.problem());
+        RosterAct act = RosterAct.on(edition(), Origin.of("护士长").because("多人病假,局部修补"));
+        LifecycleOutcome outcome = register().amend(act, repair.cells(), changed);
+        if (outcome instanceof LifecycleOutcome.Refused refused) {
+            String[] broken =
+                    refused.reasons().stream().map(Reason::code).distinct().toArray(String[]::new);
+            outcome = register().amend(act.accepting(broken), repair.cells(), changed);
+        }
+        require(outcome);
+    }
+
+    private ReplacementAnswer sickCall(int day) {
+        now = morning(day);
+        Roster roster = edition().roster();
+        LocalDate date = problem.date(day);
+        String night = problem.shifts().stream()
+                .filter(s -> s.tags().contains(ShiftType.NIGHT))
+                .map(ShiftType::code)
+                .findFirst()
+                .orElse(problem.shifts().get(0).code());
+        Assignment missing = roster.assignments().stream()
+                .filter(a -> a.date().equals(date))
+                .filter(a -> a.shift().equals(night))
+                .findFirst()
+                .orElseGet(() -> roster.assignments().stream()
+                        .filter(a -> a.date().isAfter(date))
+                        .findFirst()
+                        .orElseThrow());
+        ReplacementAnswer answer =
+                scheduling().replacements(problem, roster, now).find(new Vacancy(missing.staff(), missing.date()));
+        if (answer.isSolved()) {
+            amend(answer.plans().get(0).cells(), "病假电话,顶班");
+        }
+        return answer;
+    }
+
+    /** One in twenty, at least one: those who are missed most. */
+    private List<String> sick(Random random, Roster roster, int day) {
+        List<String> people =
+                new ArrayList<>(problem.staff().stream().map(Staff::id).toList());
+        Collections.shuffle(people, random);
+        Map<String, Integer> weight = new LinkedHashMap<>();
+        for (int d = day; d < day + 5; d++) {
+            LocalDate date = problem.date(d);
+            people.forEach(id -> roster.duty(id, date)
+                    .ifPresent(duty -> weight.merge(id, isNight(duty.shift()) ? 4 : 1, Integer::sum)));
+        }
+        people.sort(Comparator.comparing(id -> -weight.getOrDefault(id, 0)));
+        return people.subList(0, Math.max(1, Math.round(people.size() / 20f)));
+    }
+
+    private boolean isNight(String shift) {
+        return problem.shift(shift)
+                .filter(s -> s.tags().contains(ShiftType.NIGHT))
+                .isPresent();
+    }
+
+    /** Nights above the mean: a stand-in where the ledger of earlier months is empty. */
+    private Map<String, BigDecimal> debts(Roster roster) {
+        Map<String, BigDecimal> debts = new LinkedHashMap<>();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        problem.staff().forEach(s -> counts.put(s.id(), 0L));
+        roster.assignments().stream()
+                .filter(a -> isNight(a.shift()))
+                .forEach(a -> counts.merge(a.staff(), 1L, Long::sum));
+        long mean = Math.round(
+                counts.values().stream().mapToLong(Long::longValue).average().orElse(0));
+        counts.forEach((id, count) -> debts.put(id, BigDecimal.valueOf(count - mean)));
+        return debts;
+    }
+
+    private ClearingReport market() {
+        Instant deadline = now.plusSeconds(5 * 86_400);
+        Market market = scheduling().market(problem, store, TENANT, MarketPolicy.batch());
+        Random random = new Random(seed + 1);
+        List<Assignment> duties = made.assignments();
+        for (int i = 1; i <= OFFERS; i++) {
+            Assignment a = duties.get(random.nextInt(duties.size()));
+            market.post(draft("w" + i, i, a, deadline, random));
+        }
+        for (Offer offer : market.offers()) {
+            bids(market, offer, random);
+        }
+        now = deadline;
+        return scheduling()
+                .market(problem, store, TENANT, MarketPolicy.batch())
+                .clear(debts(made), seed, Origin.of("护士长").because("换班集中成交"));
+    }
+
+    private OfferDraft draft(String id, int number, Assignment a, Instant deadline, Random random) {
+        if (number % 6 == 0) {
+            return OfferDraft.openShift(
+                    id, a.date(), Duty.of(problem.shifts().get(0).code()), deadline);
+        }
+        if (number % 3 == 0) {
+            return OfferDraft.giveAway(id, a.staff(), a.date(), deadline);
+        }
+        LocalDate from = problem.date(random.nextInt(problem.days()));
+        return OfferDraft.swap(
+                id, a.staff(), a.date(), deadline, new Want(DateRange.of(from, from.plusDays(10)), null));
+    }
+
+    /** Bids of some who could, and of some who try all the same. */
+    private void bids(Market market, Offer offer, Random random) {
+        List<Partner> partners = new ArrayList<>(market.partners(offer.id()));
+        Collections.shuffle(partners, random);
+        int bids = random.nextInt(4) - (offer.kind() == OfferKind.SWAP ? 1 : 0);
+        for (Partner partner : partners.subList(0, Math.max(0, Math.min(bids, partners.size())))) {
+            market.bid(offer.id(), partner.staff(), partner.gives());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.hospitalhr.quickstart.ward;
+
+import io.github.hospitalhr.scheduling.market.ClearingReport;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.publish.Amendment;
+import io.github.hospitalhr.scheduling.repair.RepairResult;
+import io.github.hospitalhr.scheduling.replace.ReplacementAnswer;
+import io.github.hospitalhr.scheduling.roster.Roster;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What happened to one published roster.
+ *
+ * @param problem the ward
+ * @param call the sick call and who could come instead
+ * @param repair the roster mended after several fell sick
+ * @param sick who fell sick
+ * @param regenerated cells that making the remaining days anew would have changed
+ * @param debts what the ward owes each person, by the nights done above the mean
+ * @param clearing the cleared market
+ * @param amendments everything that was recorded
+ * @param roster the roster at the end
+ */
+public record WardLifeResult(
+        RosterProblem problem,
+        ReplacementAnswer call,
+        RepairResult repair,
+        List<String> sick,
+        int regenerated,
+        Map<String, BigDecimal> debts,
+        ClearingReport clearing,
+        List<Amendment> amendments,
+        Roster roster) {
+
+    /** How many times fewer cells the repair changed. */
+    public double factor() {
+        return (double) regenerated / Math.max(1, repair.cells().size());
+    }
+}
