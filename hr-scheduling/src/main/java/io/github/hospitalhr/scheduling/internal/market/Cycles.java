@@ -8,7 +8,6 @@ import io.github.hospitalhr.scheduling.market.Offer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,11 +80,11 @@ final class Cycles {
     /** The best of the shortest legal circles through an offer, beginning with it; empty if there is none. */
     List<Offer> shortest(Offer offer, Set<String> settled) {
         int start = indexOf.get(offer.id());
-        Set<Integer> gone = new HashSet<>();
+        boolean[] gone = new boolean[offers.size()];
         settled.forEach(id -> {
             Integer index = indexOf.get(id);
             if (index != null) {
-                gone.add(index);
+                gone[index] = true;
             }
         });
         for (int size = 2; size <= longest; size++) {
@@ -100,7 +99,7 @@ final class Cycles {
     }
 
     /** Extends a path to a legal circle of a size; the path is the circle if true. */
-    private boolean close(List<Integer> path, int size, Set<Integer> gone) {
+    private boolean close(List<Integer> path, int size, boolean[] gone) {
         int last = path.get(path.size() - 1);
         int start = path.get(0);
         if (path.size() == size) {
@@ -115,7 +114,7 @@ final class Cycles {
             if (tried >= MOST_TRIED || steps++ >= MOST_STEPS) {
                 return false;
             }
-            if (gone.contains(next) || path.contains(next) || samePerson(path, next) || !fits(last, next)) {
+            if (gone[next] || !fits(last, next) || isIn(path, next)) {
                 continue;
             }
             path.add(next);
@@ -127,8 +126,14 @@ final class Cycles {
         return false;
     }
 
-    private boolean samePerson(List<Integer> path, int next) {
-        return path.stream().anyMatch(i -> person[i] == person[next]);
+    /** Whether an offer, or another one of its owner, is in a path. */
+    private boolean isIn(List<Integer> path, int next) {
+        for (int i : path) {
+            if (person[i] == person[next]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean wants(int i, int j) {
