@@ -52,6 +52,8 @@ public final class RosterGeneration {
     public GenerationResult run() {
         long started = ticker.getAsLong();
         CompiledProblem compiled = Preparation.compile(problem);
+        // before the search: nothing that takes long may follow a cancellation
+        String hash = ProblemHash.of(compiled);
         Duration limit = options.timeLimit();
         Roster start = options.start();
         SearchLimits limits = new SearchLimits(
@@ -76,13 +78,7 @@ public final class RosterGeneration {
                 end(end),
                 Duration.ofNanos(end.nanos()),
                 Duration.ofNanos(end.nanosToBest()),
-                new RunManifest(
-                        ProblemHash.of(compiled),
-                        problem.packs(),
-                        options.seed(),
-                        options.stepLimit(),
-                        end.steps(),
-                        ENGINE));
+                new RunManifest(hash, problem.packs(), options.seed(), options.stepLimit(), end.steps(), ENGINE));
     }
 
     private GenerationResult.End end(SearchState end) {

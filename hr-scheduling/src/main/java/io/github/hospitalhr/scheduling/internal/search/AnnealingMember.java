@@ -1,10 +1,14 @@
 package io.github.hospitalhr.scheduling.internal.search;
 
+import io.github.hospitalhr.scheduling.internal.model.Cost;
 import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a roster, then anneals in cycles of growing length, each starting from the best roster known. */
+/**
+ * Builds a roster, then anneals in cycles of growing length, each starting from the best roster known. A roster that breaks
+ * fewer hard rules than all of its own is taken over at once.
+ */
 final class AnnealingMember implements Member {
 
     private static final int CHUNK = 256;
@@ -87,14 +91,19 @@ final class AnnealingMember implements Member {
     private void anneal(Annealer a, Turn turn) {
         double progress = turn.progress();
         a.run(stage + (1 - stage) * Math.min(1, (progress - from) / (to - from)), CHUNK);
-        if (progress >= to) {
+        Offer best = turn.best();
+        boolean over = progress >= to;
+        if (over) {
             length *= GROWTH;
             stage = REHEAT;
             begin(progress);
-            Offer best = turn.best();
-            if (best.cost() < a.best().cost()) {
-                a.adopt(best);
-            }
+        }
+        if (over
+                ? best.cost() < a.best().cost()
+                : Cost.hard(best.cost()) < Cost.hard(a.best().cost())) {
+            a.adopt(best);
+            a.restart();
+        } else if (over) {
             a.restart();
         }
     }
