@@ -31,6 +31,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -221,6 +222,9 @@ final class SchemaWriter {
         if (raw == DateRange.class) {
             String day = "(\\.\\.|[+-]?\\d{4,9}-\\d{2}-\\d{2})";
             return inline(JSON.createObjectNode().put("type", "string").put("pattern", "^" + day + "/" + day + "$"));
+        }
+        if (raw == YearMonth.class) {
+            return inline(JSON.createObjectNode().put("type", "string").put("pattern", "^\\d{4}-\\d{2}$"));
         }
         if (ZoneId.class.isAssignableFrom(raw)) {
             return inline(JSON.createObjectNode().put("type", "string"));

@@ -5,13 +5,17 @@ module io.github.hospitalhr.performance {
     requires EvalEx;
     requires transitive io.github.hospitalhr.domain;
     requires static com.j2html;
+    requires static java.desktop;
+    requires static xchart;
     requires static transitive org.jspecify;
 
     exports io.github.hospitalhr.performance;
+    exports io.github.hospitalhr.performance.chart;
     exports io.github.hospitalhr.performance.conduct;
     exports io.github.hospitalhr.performance.consequence;
     exports io.github.hospitalhr.performance.fact;
     exports io.github.hospitalhr.performance.feedback;
+    exports io.github.hospitalhr.performance.filing;
     exports io.github.hospitalhr.performance.formula;
     exports io.github.hospitalhr.performance.indicator;
     exports io.github.hospitalhr.performance.intake;
@@ -26,6 +30,8 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.score;
     exports io.github.hospitalhr.performance.spi;
 
+    opens io.github.hospitalhr.performance.filing to
+            org.hibernate.validator;
     opens io.github.hospitalhr.performance.period to
             org.hibernate.validator;
     opens io.github.hospitalhr.performance.pool to
