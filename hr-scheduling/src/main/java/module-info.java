@@ -33,6 +33,7 @@ module io.github.hospitalhr.scheduling {
     exports io.github.hospitalhr.scheduling.rule;
 
     opens io.github.hospitalhr.scheduling.attendance to
+            com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.balance to
             org.hibernate.validator;

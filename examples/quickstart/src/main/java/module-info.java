@@ -6,6 +6,7 @@ module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.credentials;
     requires io.github.hospitalhr.benchmarks.format;
     requires com.j2html;
+    requires net.sf.biweekly;
     requires org.dhatim.fastexcel;
     requires com.fasterxml.jackson.databind;
     requires java.logging;

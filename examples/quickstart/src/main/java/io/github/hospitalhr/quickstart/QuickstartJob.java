@@ -69,6 +69,8 @@ final class QuickstartJob {
                 new DiagnosisChapter(engine, documents),
                 new WardLifeChapter(rosters),
                 new CredentialsChapter(rosters::results),
+                new BalanceChapter(rosters),
+                new ExchangeChapter(rosters),
                 new PerformanceChapter(rosters, codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));
     }

@@ -109,11 +109,12 @@ final class RosterChapter implements Chapter {
 
     private static IndexPage.Section section(Stage stage, UnitTree tree, List<WardResult> results) {
         Grid grid = new Grid(
-                3,
+                4,
                 List.of(
                         Bilingual.of("单元", "Unit"),
                         Bilingual.of("院区与科室", "Campus and department"),
                         Bilingual.of("状态", "Status"),
+                        Bilingual.of("文件", "Files"),
                         Bilingual.of("人员", "People"),
                         Bilingual.of("软性违规", "Soft"),
                         Bilingual.of("成本", "Cost"),
@@ -128,6 +129,10 @@ final class RosterChapter implements Chapter {
                     a(stage.hospital().name(unit).html()).withHref("rosters/" + r.id() + ".html"),
                     place(stage, tree, unit).html(),
                     status(r),
+                    span(
+                            a("xlsx").withHref("rosters/" + r.id() + ".xlsx"),
+                            text(" "),
+                            a("ics").withHref("rosters/" + r.id() + ".ics")),
                     number(r.problem().staff().size()),
                     number(r.soft()),
                     text(String.valueOf(r.report().cost().soft())),
