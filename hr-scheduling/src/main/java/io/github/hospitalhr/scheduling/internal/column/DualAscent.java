@@ -98,9 +98,12 @@ final class DualAscent {
         double value = evaluate();
         long one = Math.max(1, shop.meter().steps() - start);
         int useful = Math.min(MOST, FEWEST + price.length / 4);
-        int rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1)));
+        int rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1) / 2));
+        long end = start + work;
         double step = first;
-        for (int round = 0; round < rounds && !told.proven() && value < Double.POSITIVE_INFINITY; round++) {
+        for (int round = 0;
+                round < rounds && shop.meter().steps() < end && !told.proven() && value < Double.POSITIVE_INFINITY;
+                round++) {
             shop.meter().turn();
             if (value > best) {
                 best = value;

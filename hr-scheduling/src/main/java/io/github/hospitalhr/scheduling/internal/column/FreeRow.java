@@ -107,10 +107,14 @@ final class FreeRow {
         int k = graph.classes();
         int days = model.days();
         memory.fit(graph);
+        int counting = 0;
+        for (long l : lambda) {
+            counting += l == 0 ? 0 : 1;
+        }
         for (int d = days - 1; d >= 0; d--) {
             prices(d, demands, dual, memory);
             relax(d, k, memory);
-            meter.add(10L * model.duties() + 6L * graph.states()[d] * k);
+            meter.add((10L + 4L * counting) * model.duties() + 6L * graph.states()[d] * k);
         }
         if (graph.start() < 0 || memory.go[memory.offset[0] + graph.start()] >= NONE) {
             return NONE;

@@ -66,7 +66,8 @@ final class Greedy {
             long[] cost = region.demands().cost(r);
             double gain = cost[0] - cost[1];
             double expected = guide[region.demands().source(r)];
-            gains[r] = (int) ((first && gain > 0 ? Math.min(gain, expected) : gain) * region.scale());
+            gains[r] =
+                    (int) ((first && gain > 0 ? Math.min(gain, Math.max(expected, gain / 4)) : gain) * region.scale());
         }
         int[][] price = new int[model.days()][model.duties()];
         region.prices(0, gains, null, price);
