@@ -73,7 +73,8 @@ public interface Market {
      * Clears every offer whose deadline has passed: circles of swaps first, then bids; whom the ward owes most comes first, then
      * the lot.
      *
-     * @param debts what the ward owes each person: points done above the fair share, as the fairness ledger tells; missing means 0
+     * @param debts what the ward owes each person: points done above the fair share, such as the sum of
+     *     {@code FairnessStanding.balance()} over the lines of the ledger; missing means 0
      * @param seed seed of the lots
      * @param origin who clears, and why
      * @return what became of each offer and of each bid
