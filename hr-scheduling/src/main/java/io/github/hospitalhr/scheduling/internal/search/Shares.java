@@ -1,5 +1,7 @@
 package io.github.hospitalhr.scheduling.internal.search;
 
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+
 /**
  * How the column engine and the spare annealer share one member's time: by how much the engine and all the annealing lowered
  * the best cost lately. Both always keep a part.
@@ -9,6 +11,9 @@ final class Shares {
     private static final double FIRST = 0.75;
     private static final double LEAST = 0.3;
     private static final double MOST = 0.9;
+    /** Part of the run in which making a first legal roster comes first: the engine plans whole rows legally. */
+    private static final double LEGAL_FIRST = 0.3;
+
     private static final double PERIOD = 0.02;
     private static final double MEMORY = 0.7;
 
@@ -47,6 +52,9 @@ final class Shares {
         nextSettling = progress + PERIOD;
         double all = byEngine + byAnnealing;
         double wanted = all == 0 ? FIRST : byEngine / all;
+        if (Cost.hard(known) > 0 && progress < LEGAL_FIRST) {
+            wanted = MOST;
+        }
         engine = Math.max(LEAST, Math.min(MOST, MEMORY * engine + (1 - MEMORY) * wanted));
         byEngine *= MEMORY;
         byAnnealing *= MEMORY;
