@@ -10,6 +10,7 @@ import io.github.hospitalhr.benchmarks.mutation.ShownBench;
 import io.github.hospitalhr.credentials.mutation.SeesSibling;
 import io.github.hospitalhr.domain.mutation.SeesScheduling;
 import io.github.hospitalhr.house.mutation.AmbientTime;
+import io.github.hospitalhr.house.mutation.CallsHome;
 import io.github.hospitalhr.house.mutation.GetterPoint;
 import io.github.hospitalhr.house.mutation.IThing;
 import io.github.hospitalhr.house.mutation.PrintingThing;
@@ -69,6 +70,7 @@ class HouseMutationTest {
                         HouseRules.noAmbientTimeOrRandomness(),
                         AmbientTime.USES,
                         AmbientTime.class),
+                mutation("network", HouseRules.noNetwork(), 2, CallsHome.class),
                 mutation("console and sleep", HouseRules.noConsoleAndNoSleep(), 3, PrintingThing.class),
                 mutation("banned suffix", HouseRules.namesAreNounsOfTheField(), 1, ThingManager.class),
                 mutation("I prefix", HouseRules.namesAreNounsOfTheField(), 1, IThing.class),

@@ -162,6 +162,23 @@ final class HouseRules {
                                 || owner.isEquivalentTo(java.util.SplittableRandom.class));
     }
 
+    /** A34: the modules work on the hospital's own machines; java.net is used for nothing but names of resources. */
+    static ArchRule noNetwork() {
+        return noClasses()
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("open a connection to another machine") {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        String name = type.getName();
+                        return name.startsWith("java.net.") && !name.matches("java\\.net\\.(URI|URL)(SyntaxException)?")
+                                || name.startsWith("javax.net.")
+                                || name.startsWith("java.rmi.")
+                                || name.startsWith("java.nio.channels.")
+                                        && (name.contains("Socket") || name.contains("Datagram"));
+                    }
+                });
+    }
+
     static ArchRule noConsoleAndNoSleep() {
         return noClasses().should(new ArchCondition<>("write to the console, print stack traces or sleep") {
             @Override

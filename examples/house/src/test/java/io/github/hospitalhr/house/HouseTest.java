@@ -60,6 +60,7 @@ class HouseTest {
                 Arguments.of(
                         "concepts do not reach into internal", HouseRules.conceptsDoNotReachIntoInternal(), LIBRARY),
                 Arguments.of("no ambient time or randomness", HouseRules.noAmbientTimeOrRandomness(), PRODUCT),
+                Arguments.of("no network", HouseRules.noNetwork(), LIBRARY),
                 Arguments.of("no console, no sleep", HouseRules.noConsoleAndNoSleep(), PRODUCT),
                 Arguments.of("names", HouseRules.namesAreNounsOfTheField(), PRODUCT),
                 Arguments.of("accessors", HouseRules.accessorsHaveNoGet(), PRODUCT),

@@ -71,7 +71,8 @@ final class QuickstartJob {
                 new CredentialsChapter(rosters::results),
                 new BalanceChapter(rosters),
                 new ExchangeChapter(rosters),
-                new PerformanceChapter(rosters, codec));
+                new PerformanceChapter(rosters, codec),
+                new TrustChapter(codec));
         return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));
     }
 

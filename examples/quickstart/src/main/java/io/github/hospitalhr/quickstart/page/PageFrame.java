@@ -48,7 +48,7 @@ public final class PageFrame {
     }
 
     /** Buttons that switch the language and print. */
-    static SpanTag tools() {
+    public static SpanTag tools() {
         return span(
                         button("中文")
                                 .withType("button")

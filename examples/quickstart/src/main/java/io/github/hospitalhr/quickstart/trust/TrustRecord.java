@@ -1,0 +1,64 @@
+package io.github.hospitalhr.quickstart.trust;
+
+import io.github.hospitalhr.domain.audit.AuditReport;
+import io.github.hospitalhr.domain.lifecycle.ProcessCase;
+import io.github.hospitalhr.domain.text.Label;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the story left behind.
+ *
+ * @param hire the onboarding case
+ * @param hireDays what happened on each day of it
+ * @param exit the exit case
+ * @param exitDays what happened on each day of it
+ * @param audit the audit as lines
+ * @param tampered a copy in which somebody changed one entry
+ * @param sound what the verifier says of the audit
+ * @param found what it says of the copy
+ * @param changed the sequence of the entry that was changed
+ * @param revoked whether every account was read back
+ */
+public record TrustRecord(
+        ProcessCase hire,
+        List<Day> hireDays,
+        ProcessCase exit,
+        List<Day> exitDays,
+        List<String> audit,
+        List<String> tampered,
+        AuditReport sound,
+        AuditReport found,
+        long changed,
+        boolean revoked) {
+
+    /**
+     * Something that happened.
+     *
+     * @param date the day
+     * @param what what happened
+     * @param good whether it is as it should be
+     */
+    public record Day(LocalDate date, Label what, boolean good) {}
+
+    /** Copies the lists. */
+    public TrustRecord {
+        hireDays = List.copyOf(hireDays);
+        exitDays = List.copyOf(exitDays);
+        audit = List.copyOf(audit);
+        tampered = List.copyOf(tampered);
+    }
+
+    /**
+     * Whether everything ended as it should.
+     *
+     * @return true if the hire and the exit are done, the audit is sound and the change was located
+     */
+    public boolean isGood() {
+        return revoked
+                && sound.isSound()
+                && found.faults().size() == 1
+                && found.faults().get(0).from() == changed
+                && found.faults().get(0).to() == changed;
+    }
+}
