@@ -18,7 +18,7 @@ final class FreeMemory {
     /** Makes room for a graph. */
     void fit(RowGraph graph) {
         int days = graph.days();
-        if (offset.length != days + 1 || price.length > 0 && price[0].length != graph.classes()) {
+        if (offset.length != days + 1 || (price.length > 0 && price[0].length != graph.classes())) {
             offset = new int[days + 1];
             price = new long[days][graph.classes()];
             duty = new int[days][graph.classes()];

@@ -148,7 +148,7 @@ final class FreeRow {
             long c = cell * ONE - demands.worth(person, d, j, dual);
             for (int i = 0; i < lambda.length; i++) {
                 if (lambda[i] != 0) {
-                    c += lambda[i] * tallies.get(i).amount(d, j) >> FINER;
+                    c += (lambda[i] * tallies.get(i).amount(d, j)) >> FINER;
                 }
             }
             int cls = graph.classOf()[j];

@@ -106,9 +106,7 @@ final class Clearing {
     private void swap(Offer offer, Cycles cycles) {
         Bid bid = best(offer);
         List<Offer> cycle = cycles.shortest(offer, outcomes.keySet());
-        boolean byBid =
-                bid != null && (cycle.size() != 2 || ranking.order().compare(bid.staff(), owner(cycle.get(1))) <= 0);
-        if (byBid) {
+        if (bid != null && (cycle.size() != 2 || ranking.order().compare(bid.staff(), owner(cycle.get(1))) <= 0)) {
             settle(offer, bid);
         } else if (cycle.isEmpty()) {
             outcomes.put(offer.id(), unmatched(offer, nobody(offer)));

@@ -79,7 +79,7 @@ final class Cycles {
 
     /** The best of the shortest legal circles through an offer, beginning with it; empty if there is none. */
     List<Offer> shortest(Offer offer, Set<String> settled) {
-        int start = indexOf.get(offer.id());
+        int start = Objects.requireNonNull(indexOf.get(offer.id()), "offer");
         boolean[] gone = new boolean[offers.size()];
         settled.forEach(id -> {
             Integer index = indexOf.get(id);
