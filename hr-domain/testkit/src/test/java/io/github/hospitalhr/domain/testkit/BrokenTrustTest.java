@@ -156,9 +156,11 @@ class BrokenTrustTest {
             return new ForwardingHolder(super.holderOf(people)) {
                 @Override
                 public List<Holding> holdings(PersonId person) {
-                    return person.value().equals("contract-11")
-                            ? good.holdings(PersonId.of("contract-1"))
-                            : good.holdings(person);
+                    List<Holding> all = new ArrayList<>(good.holdings(person));
+                    if (person.value().equals("contract-11")) {
+                        all.addAll(good.holdings(PersonId.of("contract-1")));
+                    }
+                    return List.copyOf(all);
                 }
             };
         }

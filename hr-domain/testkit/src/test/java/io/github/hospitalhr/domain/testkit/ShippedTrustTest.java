@@ -17,9 +17,14 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
 import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.CommitReceipt;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKey;
 import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
+import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.seal.BlindIndex;
 import io.github.hospitalhr.domain.seal.FieldSeal;
@@ -37,6 +42,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
@@ -58,12 +64,29 @@ class ShippedTrustTest {
             SecureRandom random = new SecureRandom();
             PersonKeys keys =
                     new PersonKeys(store, TENANT, new ShippedCryptographyTest.Ring().newProvider(), suite, random);
-            return new SealedRecordStore(
+            SealedRecordStore sealed = new SealedRecordStore(
                     store,
                     new FieldSeal(keys, random, List.of()),
                     new BlindIndex(suite, new byte[32]),
                     List.of(SealedKind.people()),
                     false);
+            // The contract reads the outbox of the store it was given: that of the store below.
+            return new ForwardingStore(store) {
+                @Override
+                public Optional<StoredRecord> find(RecordKey key) {
+                    return sealed.find(key);
+                }
+
+                @Override
+                public RecordPage query(RecordQuery query) {
+                    return sealed.query(query);
+                }
+
+                @Override
+                public CommitReceipt commit(CommitBatch batch) {
+                    return sealed.commit(batch);
+                }
+            };
         }
     }
 
