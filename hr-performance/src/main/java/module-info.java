@@ -31,8 +31,10 @@ module io.github.hospitalhr.performance {
     exports io.github.hospitalhr.performance.spi;
 
     opens io.github.hospitalhr.performance.filing to
+            com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens io.github.hospitalhr.performance.period to
+            com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens io.github.hospitalhr.performance.pool to
             org.hibernate.validator;

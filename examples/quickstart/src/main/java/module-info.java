@@ -3,6 +3,7 @@ module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.domain;
     requires io.github.hospitalhr.performance;
     requires io.github.hospitalhr.scheduling;
+    requires io.github.hospitalhr.scheduling.life;
     requires io.github.hospitalhr.credentials;
     requires io.github.hospitalhr.benchmarks.format;
     requires com.j2html;

@@ -32,6 +32,7 @@ class PublishedApiTest {
                         HouseRules.ROOT + ".domain.testkit",
                         HouseRules.ROOT + ".scheduling",
                         HouseRules.ROOT + ".scheduling.testkit",
+                        HouseRules.ROOT + ".scheduling.life",
                         HouseRules.ROOT + ".credentials",
                         HouseRules.ROOT + ".credentials.testkit",
                         HouseRules.ROOT + ".performance",

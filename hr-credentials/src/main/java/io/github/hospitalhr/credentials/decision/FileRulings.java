@@ -5,7 +5,6 @@ import io.github.hospitalhr.credentials.file.CredentialFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -16,7 +15,7 @@ public final class FileRulings {
 
     private final FitnessRules rules;
     private final CredentialFile file;
-    private final Map<Credential, Standing> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Credential, Standing> known = new IdentityHashMap<>();
     private LocalDate day = LocalDate.MIN;
 
     /**

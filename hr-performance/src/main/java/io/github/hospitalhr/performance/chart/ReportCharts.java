@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -161,7 +162,7 @@ public final class ReportCharts {
         return finished(chart, title, false);
     }
 
-    private void add(CategoryChart chart, Label name, TreeSet<String> months, Map<String, Number> values) {
+    private void add(CategoryChart chart, Label name, SortedSet<String> months, Map<String, Number> values) {
         if (months.isEmpty()) {
             return;
         }

@@ -59,7 +59,7 @@ class MarketPropertyTest {
     void noClearingEverBreaksARuleOrLosesADuty() {
         int settled = 0;
         int circles = 0;
-        for (long seed = 1; seed <= 7; seed++) {
+        for (long seed = 1; seed <= 24; seed++) {
             Random random = new Random(seed);
             SettableClock clock = SettableClock.at("2026-11-22T00:00:00Z");
             Scheduling scheduling = Scheduling.builder().clock(clock).build();

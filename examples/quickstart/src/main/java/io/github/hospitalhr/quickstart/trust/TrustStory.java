@@ -149,7 +149,7 @@ public final class TrustStory {
                 staff.stream().filter(p -> !p.leads(ward.id())).findFirst().orElseThrow();
         List<TrustRecord.Day> hireDays = hire(ward, model);
         List<TrustRecord.Day> exitDays = new ArrayList<>();
-        boolean revoked = exit(ward, model, exitDays);
+        boolean revoked = exit(model, exitDays);
         Checkpoint kept = trail.checkpoint();
         List<String> audit = new ArrayList<>();
         trail.export(audit::add);
@@ -264,7 +264,7 @@ public final class TrustStory {
         days.add(new TrustRecord.Day(checklists.today(), Label.of(zh, en), good));
     }
 
-    private boolean exit(Unit ward, Person leaver, List<TrustRecord.Day> days) {
+    private boolean exit(Person leaver, List<TrustRecord.Day> days) {
         clock.day(today);
         LocalDate gone = today.plusDays(30);
         HostSystem his = new HostSystem("his");

@@ -1,4 +1,4 @@
-package io.github.hospitalhr.scheduling;
+package io.github.hospitalhr.scheduling.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,11 +28,6 @@ import io.github.hospitalhr.scheduling.demand.ShiftShare;
 import io.github.hospitalhr.scheduling.demand.StaffingFloor;
 import io.github.hospitalhr.scheduling.duty.RotationList;
 import io.github.hospitalhr.scheduling.exchange.SheetLayout;
-import io.github.hospitalhr.scheduling.ledger.EntryKind;
-import io.github.hospitalhr.scheduling.ledger.LedgerEntry;
-import io.github.hospitalhr.scheduling.ledger.LedgerPage;
-import io.github.hospitalhr.scheduling.ledger.PointLine;
-import io.github.hospitalhr.scheduling.ledger.PointScheme;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.LegalBasis;
