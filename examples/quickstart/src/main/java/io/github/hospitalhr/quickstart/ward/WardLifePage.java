@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a head nurse reads of the month: who comes instead, what was mended, what was swapped, and every version. */
@@ -264,7 +265,7 @@ public final class WardLifePage {
             String reason = a.origin().reason();
             grid.row(List.of(
                     text(a.rosterVersion() == 0 ? "–" : String.valueOf(a.rosterVersion())),
-                    KINDS.get(a.kind()).html(),
+                    Objects.requireNonNull(KINDS.get(a.kind())).html(),
                     text(name(a.origin().actor())),
                     text(reason == null ? "" : reason),
                     text(a.at().atZone(life.problem().zone())
