@@ -17,7 +17,7 @@ public final class Arguments {
                    quickstart --problem FILE [--out DIR] [--seconds-per-ward S] [--threads N] [--seed N]
 
               --hospital DIR          people.json, units.json and wards/*.json (default: the invented hospital)
-              --out DIR               folder for the pages and data (default: target/hospital)
+              --out DIR               folder for the pages and data (default: target/hospital, or target/problem)
               --wards a,b             only these units
               --seconds-per-ward S    time for each roster, 0.1 to 3600 (default 5)
               --total-seconds S       time for all rosters, if some need a second round, 1 to 36000 (default 150)
@@ -29,7 +29,7 @@ public final class Arguments {
             """;
 
     private Path hospital = Path.of("hospital");
-    private Path out = Path.of("target", "hospital");
+    private @Nullable Path out;
     private List<String> wards = List.of();
     private double secondsPerWard = 5;
     private double totalSeconds = 150;
@@ -83,15 +83,24 @@ public final class Arguments {
         }
     }
 
-    private void problem(Path file) {
+    /** A relative path starts in the working folder, or else where the build was started: the root of the sources. */
+    private void problem(Path given) {
+        String base = System.getProperty("quickstart.base");
+        Path file = base == null || isInstance(given) ? given : Path.of(base).resolve(given);
+        if (isInstance(file)) {
+            problem = file;
+        } else {
+            faults.add("--problem " + given + ": there is no such file, not even as "
+                    + file.toAbsolutePath().normalize()
+                    + ". Maybe, for inrc2, write FOLDER/INSTANCE such as n030w4/n030w4_1_6-2-9-1.");
+        }
+    }
+
+    private static boolean isInstance(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         boolean instance =
                 folder != null && Files.isDirectory(folder) && file.toString().matches(".*_\\d+_\\d+(-\\d+)*");
-        if (Files.isRegularFile(file) || instance) {
-            problem = file;
-        } else {
-            faults.add("--problem " + file + ": there is no such file.");
-        }
+        return Files.isRegularFile(file) || instance;
     }
 
     private Optional<String> text(String option, @Nullable String value) {
@@ -146,7 +155,8 @@ public final class Arguments {
 
     /** Folder that is written. */
     public Path out() {
-        return out;
+        Path asked = out;
+        return asked != null ? asked : Path.of("target", problem == null ? "hospital" : "problem");
     }
 
     /** Units asked for; empty for all. */
