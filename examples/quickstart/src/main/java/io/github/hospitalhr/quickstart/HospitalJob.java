@@ -39,7 +39,8 @@ final class HospitalJob {
             Chapter.Report report = chapter.run(stage);
             good &= report.good();
             tiles.addAll(report.tiles());
-            sections.addAll(0, report.sections());
+            // The people, who come first, are told last: readers come for the rosters.
+            sections.addAll(Math.max(0, sections.size() - 1), report.sections());
             summary.putAll(report.summary());
         }
         double seconds = stage.secondsSince(start);
