@@ -17,6 +17,7 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.establishment;
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
+    exports io.github.hospitalhr.domain.guard;
     exports io.github.hospitalhr.domain.json;
     exports io.github.hospitalhr.domain.lifecycle;
     exports io.github.hospitalhr.domain.notice;

@@ -18,6 +18,7 @@ import io.github.hospitalhr.credentials.permit.Permits;
 import io.github.hospitalhr.credentials.register.CommitCompanion;
 import io.github.hospitalhr.credentials.register.CredentialRegister;
 import io.github.hospitalhr.domain.eligibility.Eligibility;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -83,6 +84,16 @@ public final class Credentials {
      */
     public static Builder builder(RecordStore store, Clock clock) {
         return new Builder(store, clock);
+    }
+
+    /**
+     * Credentials behind access control and audit, for one request of a person. Everything else here is the host's own system side.
+     *
+     * @param gate who asks, and for what
+     * @return credentials as this actor may see and change them
+     */
+    public GuardedCredentials as(AccessGate gate) {
+        return new GuardedCredentials(this, gate);
     }
 
     /**

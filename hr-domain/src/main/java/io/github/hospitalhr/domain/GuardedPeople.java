@@ -1,14 +1,14 @@
 package io.github.hospitalhr.domain;
 
-import io.github.hospitalhr.domain.access.AccessGate;
 import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
-import io.github.hospitalhr.domain.access.Guarded;
 import io.github.hospitalhr.domain.access.RowScope;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.people.Person;
@@ -51,19 +51,12 @@ public final class GuardedPeople {
         this.gate = gate;
     }
 
-    /** Whose data it is today; of somebody without postings today, nobody's unit. */
-    private Subject subject(PersonId id) {
-        return people.find(id, AsOf.of(gate.today()))
-                .map(Subject::of)
-                .orElseGet(() -> new Subject(id, List.of(), null, List.of()));
-    }
-
     private static String object(PersonId id) {
         return "hr.person/" + id;
     }
 
     private Optional<PersonView> view(Person person) {
-        Subject subject = subject(person.id());
+        Subject subject = gate.subject(person.id());
         var directory = gate.peek(AccessMode.READ, DataClass.DIRECTORY, subject);
         if (!directory.isAllowed()) {
             return Optional.empty();
@@ -205,8 +198,13 @@ public final class GuardedPeople {
      * @return the history, or empty for an unknown person and for one whom the actor may not see whole
      */
     public Optional<PersonHistory> history(PersonId id) {
-        boolean allowed =
-                gate.readWhole(object(id) + "/history", id.value(), subject(id), ALL.toArray(DataClass[]::new));
+        boolean allowed = gate.passes(
+                AuditAction.READ,
+                AccessMode.READ,
+                object(id) + "/history",
+                id,
+                gate.subject(id),
+                ALL.toArray(DataClass[]::new));
         return allowed ? people.history(id) : Optional.empty();
     }
 
@@ -257,7 +255,7 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> recordProfile(PersonId id, DateRange valid, Profile profile) {
-        return change(id, PROFILE, List.of(subject(id)), () -> people.recordProfile(id, valid, profile));
+        return change(id, PROFILE, List.of(gate.subject(id)), () -> people.recordProfile(id, valid, profile));
     }
 
     /**
@@ -269,7 +267,7 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> employ(PersonId id, DateRange valid, Employment employment) {
-        return change(id, EMPLOYMENT, List.of(subject(id)), () -> people.employ(id, valid, employment));
+        return change(id, EMPLOYMENT, List.of(gate.subject(id)), () -> people.employ(id, valid, employment));
     }
 
     /**
@@ -281,7 +279,7 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> endEmployment(PersonId id, String employment, DateRange valid) {
-        return change(id, EMPLOYMENT, List.of(subject(id)), () -> people.endEmployment(id, employment, valid));
+        return change(id, EMPLOYMENT, List.of(gate.subject(id)), () -> people.endEmployment(id, employment, valid));
     }
 
     /**
@@ -294,7 +292,10 @@ public final class GuardedPeople {
      */
     public Guarded<PersonHistory> post(PersonId id, DateRange valid, Posting posting) {
         return change(
-                id, POSTING, List.of(subject(id), future(id, posting.unit())), () -> people.post(id, valid, posting));
+                id,
+                POSTING,
+                List.of(gate.subject(id), future(id, posting.unit())),
+                () -> people.post(id, valid, posting));
     }
 
     /**
@@ -306,7 +307,7 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> endPosting(PersonId id, String posting, DateRange valid) {
-        return change(id, POSTING, List.of(subject(id)), () -> people.endPosting(id, posting, valid));
+        return change(id, POSTING, List.of(gate.subject(id)), () -> people.endPosting(id, posting, valid));
     }
 
     /**
@@ -320,7 +321,10 @@ public final class GuardedPeople {
      */
     public Guarded<PersonHistory> move(PersonId id, String posting, LocalDate from, Posting next) {
         return change(
-                id, POSTING, List.of(subject(id), future(id, next.unit())), () -> people.move(id, posting, from, next));
+                id,
+                POSTING,
+                List.of(gate.subject(id), future(id, next.unit())),
+                () -> people.move(id, posting, from, next));
     }
 
     /**
@@ -332,7 +336,7 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> nameManager(PersonId id, DateRange valid, PersonId manager) {
-        return change(id, POSTING, List.of(subject(id)), () -> people.nameManager(id, valid, manager));
+        return change(id, POSTING, List.of(gate.subject(id)), () -> people.nameManager(id, valid, manager));
     }
 
     /**
@@ -343,6 +347,6 @@ public final class GuardedPeople {
      * @return the history, or refused
      */
     public Guarded<PersonHistory> removeManager(PersonId id, DateRange valid) {
-        return change(id, POSTING, List.of(subject(id)), () -> people.removeManager(id, valid));
+        return change(id, POSTING, List.of(gate.subject(id)), () -> people.removeManager(id, valid));
     }
 }

@@ -1,10 +1,11 @@
 package io.github.hospitalhr.domain;
 
-import io.github.hospitalhr.domain.access.AccessGate;
+import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
-import io.github.hospitalhr.domain.access.Guarded;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.Unit;
@@ -38,8 +39,7 @@ public final class GuardedUnits {
      * @return the tree, or empty where the actor may not see it
      */
     public Optional<UnitTree> tree(AsOf times) {
-        boolean allowed = gate.readWhole("hr.units", null, Subject.hospital(), DataClass.ORGANISATION);
-        return allowed ? Optional.of(workforce.units().tree(times)) : Optional.empty();
+        return reads("hr.units") ? Optional.of(workforce.units().tree(times)) : Optional.empty();
     }
 
     /**
@@ -48,8 +48,7 @@ public final class GuardedUnits {
      * @return the history, or empty where the actor may not see it
      */
     public Optional<UnitHistory> history() {
-        boolean allowed = gate.readWhole("hr.units/history", null, Subject.hospital(), DataClass.ORGANISATION);
-        return allowed ? Optional.of(workforce.units().history()) : Optional.empty();
+        return reads("hr.units/history") ? Optional.of(workforce.units().history()) : Optional.empty();
     }
 
     /**
@@ -103,6 +102,10 @@ public final class GuardedUnits {
     public Guarded<UnitHistory> close(UnitId id, LocalDate from) {
         return change(
                 object(id), Subject.of(List.of(id)), () -> workforce.units().close(id, from));
+    }
+
+    private boolean reads(String object) {
+        return gate.passes(AuditAction.READ, AccessMode.READ, object, null, Subject.hospital(), DataClass.ORGANISATION);
     }
 
     private static String object(UnitId id) {

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -59,6 +60,16 @@ public final class Workforce {
      */
     public Workforce by(Origin origin) {
         return new Workforce(records, validator, documents, Objects.requireNonNull(origin, "origin"));
+    }
+
+    /**
+     * The same workforce behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what; its guard looks at {@link #people()}
+     * @return people and units as this actor may see and change them
+     */
+    public GuardedWorkforce as(AccessGate gate) {
+        return GuardedWorkforce.of(this, gate);
     }
 
     /**

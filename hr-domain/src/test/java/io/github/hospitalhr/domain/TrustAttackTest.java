@@ -9,11 +9,12 @@ import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Denial;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantTable;
-import io.github.hospitalhr.domain.access.Guarded;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.guard.AccessGuard;
+import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.Occupation;
@@ -138,13 +139,13 @@ class TrustAttackTest {
         workforce.people().importAll(new PeopleDocument(files));
     }
 
-    private GuardedWorkforce.Session as(Actor actor, Grant... grants) {
+    private GuardedWorkforce as(Actor actor, Grant... grants) {
         AccessControl control = AccessControl.of(
                 ShippedPolicies.threeTier(workforce.documents()),
                 new GrantTable(Arrays.asList(grants)),
                 workforce.units().tree(AsOf.of(TODAY)),
                 VALIDATOR);
-        return new GuardedWorkforce(workforce, control, trail, CLOCK, ZONE).as(actor, "");
+        return workforce.as(new AccessGuard(control, trail, workforce.people(), CLOCK, ZONE).as(actor, ""));
     }
 
     private static final Actor HEAD = new Actor("hn", PersonId.of("n0"), List.of(ICU), List.of(ICU), null);
@@ -152,11 +153,11 @@ class TrustAttackTest {
     private static final DateRange ALWAYS = DateRange.startingOn(Y2020);
     private static final AsOf NOW_DAY = AsOf.of(TODAY);
 
-    private GuardedWorkforce.Session head() {
+    private GuardedWorkforce head() {
         return as(HEAD, Grant.of("hn", "supervisor", DataScope.OWN_UNIT_AND_BELOW, ALWAYS));
     }
 
-    private GuardedWorkforce.Session staff() {
+    private GuardedWorkforce staff() {
         return as(STAFF, Grant.of("n1", "staff", DataScope.OWN_UNIT, ALWAYS));
     }
 
@@ -312,9 +313,9 @@ class TrustAttackTest {
                 new GrantTable(List.of(Grant.of("hr", "hr-head", DataScope.ALL, ALWAYS))),
                 workforce.units().tree(NOW_DAY),
                 VALIDATOR);
-        GuardedWorkforce.Session hr = new GuardedWorkforce(
-                        workforce, control, AuditTrail.builder(broken, CLOCK).build(), CLOCK, ZONE)
-                .as(Actor.of("hr"), "");
+        GuardedWorkforce hr = workforce.as(
+                new AccessGuard(control, AuditTrail.builder(broken, CLOCK).build(), workforce.people(), CLOCK, ZONE)
+                        .as(Actor.of("hr"), ""));
         assertThatThrownBy(() -> hr.people().find(PersonId.of("n1"), NOW_DAY))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> hr.people().endPosting(PersonId.of("n1"), "t1", ALWAYS))
@@ -330,7 +331,7 @@ class TrustAttackTest {
     /** Every public operation of the guarded views, called by somebody without any right. */
     @Test
     void noOperationMissesTheCheck() throws Exception {
-        GuardedWorkforce.Session session = as(Actor.of("stranger"));
+        GuardedWorkforce session = as(Actor.of("stranger"));
         int called = 0;
         for (Object guarded : List.of(session.people(), session.units())) {
             for (Method method : guarded.getClass().getDeclaredMethods()) {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance;
 
 import io.github.hospitalhr.domain.fact.FactSink;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
@@ -92,6 +93,16 @@ public final class Performance {
     public static PerformanceBuilder builder(
             Clock clock, SchemeLibrary library, PeopleDirectory people, UnitDirectory units) {
         return new PerformanceBuilder(clock, library, people, units);
+    }
+
+    /**
+     * The scores behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the scores as this actor may see and change them
+     */
+    public GuardedPerformance as(AccessGate gate) {
+        return new GuardedPerformance(this, gate);
     }
 
     /**

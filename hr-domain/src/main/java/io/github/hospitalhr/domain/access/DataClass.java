@@ -31,14 +31,22 @@ public record DataClass(String code, int level, Label label) {
     public static final DataClass PERFORMANCE = of("performance", 4, "绩效", "performance");
     /** What patients said about staff (患者反馈). */
     public static final DataClass FEEDBACK = of("feedback", 4, "患者反馈", "patient feedback");
-    /** Rosters, wishes, exchanges (排班). */
+    /** Rosters (排班). */
     public static final DataClass ROSTER = of("roster", 2, "排班", "rosters");
+    /** Swaps, give-aways and bids for duties (换班). */
+    public static final DataClass EXCHANGE = of("exchange", 2, "换班", "duty exchange");
+    /** Clock exceptions, corrections, banked rest, hours and fairness ledgers (考勤与工时结余). */
+    public static final DataClass ATTENDANCE = of("attendance", 3, "考勤与工时", "attendance and balances");
+    /** Appeals against a score and what became of them (申诉). */
+    public static final DataClass APPEAL = of("appeal", 4, "申诉", "appeals");
     /** Pay and distribution (薪酬). */
     public static final DataClass PAY = of("pay", 4, "薪酬", "pay");
     /** Checklists of joining, moving and leaving (流程). */
     public static final DataClass PROCESS = of("process", 3, "入转调离流程", "processes");
     /** Units and establishment (组织与编制); nobody's personal data. */
     public static final DataClass ORGANISATION = of("organisation", 1, "组织与编制", "organisation");
+    /** Consents, copies for the person, erasure (个人信息权利): PIPL arts 44 to 47. */
+    public static final DataClass PRIVACY = of("privacy", 3, "个人信息权利", "privacy requests");
     /** The audit itself (审计日志). */
     public static final DataClass AUDIT = of("audit", 4, "审计日志", "audit");
 
@@ -53,9 +61,13 @@ public record DataClass(String code, int level, Label label) {
             PERFORMANCE,
             FEEDBACK,
             ROSTER,
+            EXCHANGE,
+            ATTENDANCE,
+            APPEAL,
             PAY,
             PROCESS,
             ORGANISATION,
+            PRIVACY,
             AUDIT);
 
     public DataClass {

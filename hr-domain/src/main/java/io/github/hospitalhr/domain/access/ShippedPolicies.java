@@ -12,7 +12,9 @@ public final class ShippedPolicies {
 
     /**
      * Three tiers (三级权限): HR head, supervisor, staff; beside them the nursing department for patients' feedback, the assistant who
-     * sees only what is assigned, and the inspector of the audit. A hospital writes its own from it.
+     * sees only what is assigned, finance, and the inspector of
+     * the audit. A hospital writes its own from it. Who sees a roster is a matter of the scope granted: with the own unit, staff see
+     * whom they work with; with {@code SELF}, their own duties.
      *
      * @param codec reads it
      * @return the policy {@code three-tier}

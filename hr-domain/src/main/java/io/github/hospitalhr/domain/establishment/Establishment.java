@@ -1,6 +1,7 @@
 package io.github.hospitalhr.domain.establishment;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
@@ -44,6 +45,16 @@ public final class Establishment {
         this.document = Objects.requireNonNull(document, "document");
         this.people = Objects.requireNonNull(people, "people");
         this.units = Objects.requireNonNull(units, "units");
+    }
+
+    /**
+     * The establishment behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the numbers this actor may see
+     */
+    public GuardedEstablishment as(AccessGate gate) {
+        return new GuardedEstablishment(this, gate);
     }
 
     private List<Quota> quotas(LocalDate date) {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.domain.lifecycle;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
@@ -63,6 +64,17 @@ public final class Checklists {
     }
 
     record Versioned(ProcessCase state, long version) {}
+
+    /**
+     * The cases behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @param owners who owns the steps, the same that {@link ChecklistSweep} tells: a case is assigned to them
+     * @return the cases as this actor may see and change them
+     */
+    public GuardedChecklists as(AccessGate gate, StepOwners owners) {
+        return new GuardedChecklists(this, gate, owners);
+    }
 
     TenantId tenant() {
         return tenant;

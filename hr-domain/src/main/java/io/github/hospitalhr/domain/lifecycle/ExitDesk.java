@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
@@ -77,6 +78,16 @@ public final class ExitDesk {
     }
 
     private record Versioned(Revocation order, long version) {}
+
+    /**
+     * The desk behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the revocations as this actor may order and see them
+     */
+    public GuardedExits as(AccessGate gate) {
+        return new GuardedExits(this, checklists, gate);
+    }
 
     private TenantId tenant() {
         return checklists.tenant();

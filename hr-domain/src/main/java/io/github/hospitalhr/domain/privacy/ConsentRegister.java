@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.privacy;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
@@ -84,6 +85,16 @@ public final class ConsentRegister {
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.codec = DocumentCodec.builder(validator).compact().build();
+    }
+
+    /**
+     * The register behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the consents as this actor may record and see them
+     */
+    public GuardedConsents as(AccessGate gate) {
+        return new GuardedConsents(this, gate);
     }
 
     private static String id(PersonId person, String purpose) {

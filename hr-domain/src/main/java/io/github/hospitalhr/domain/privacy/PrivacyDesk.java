@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.seal.PersonKeys;
 import io.github.hospitalhr.domain.text.Label;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * Answers the people whose data it is: a copy of everything, erasure, and purging after retention. Both are planned first (dry run) and
@@ -57,6 +59,16 @@ public final class PrivacyDesk {
         this.zone = Objects.requireNonNull(zone, "zone");
     }
 
+    /**
+     * The desk behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the desk as this actor may use it
+     */
+    public GuardedPrivacy as(AccessGate gate) {
+        return new GuardedPrivacy(this, gate);
+    }
+
     private void keep(Origin origin, AuditAction action, PersonId person, List<String> what) {
         trail.append(AuditEvent.of(clock.instant(), origin.actor(), action, "person/" + person)
                 .about(person.value(), what)
@@ -72,13 +84,21 @@ public final class PrivacyDesk {
      * @return the copy
      */
     public PersonalDataCopy copy(PersonId person, Origin origin) {
+        return copy(person, origin, code -> true);
+    }
+
+    /** The same of some classes of data only. */
+    PersonalDataCopy copy(PersonId person, Origin origin, Predicate<String> classes) {
+        List<PersonalDataHolder> some = holders.stream()
+                .filter(holder -> classes.test(holder.dataClass()))
+                .toList();
         keep(
                 origin,
                 AuditAction.EXPORT,
                 person,
-                holders.stream().map(PersonalDataHolder::name).toList());
+                some.stream().map(PersonalDataHolder::name).toList());
         List<Holding> all = new ArrayList<>();
-        holders.forEach(holder -> all.addAll(holder.holdings(person)));
+        some.forEach(holder -> all.addAll(holder.holdings(person)));
         return new PersonalDataCopy(person, clock.instant(), all);
     }
 

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -30,6 +31,16 @@ public final class AppealFiles {
      */
     public AppealFiles(RecordStore store, TenantId tenant, Clock clock) {
         this.drawer = new Drawer<>(store, tenant, clock, TOPIC, DocumentFormat.of("hr.appeal-file", 1, Entry.class));
+    }
+
+    /**
+     * The files behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return appeals as this actor may file, decide and see them
+     */
+    public GuardedAppeals as(AccessGate gate) {
+        return new GuardedAppeals(this, gate);
     }
 
     /**

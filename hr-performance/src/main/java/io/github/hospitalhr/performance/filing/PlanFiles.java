@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -28,6 +29,16 @@ public final class PlanFiles {
     public PlanFiles(RecordStore store, TenantId tenant, Clock clock) {
         this.drawer = new Drawer<>(
                 store, tenant, clock, TOPIC, DocumentFormat.of("hr.improvement-plan", 1, ImprovementPlan.class));
+    }
+
+    /**
+     * The files behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return plans as this actor may sign and see them
+     */
+    public GuardedPlans as(AccessGate gate) {
+        return new GuardedPlans(this, gate);
     }
 
     private static String id(PersonId person, LocalDate signed) {

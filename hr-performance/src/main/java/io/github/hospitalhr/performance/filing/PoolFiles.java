@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -34,6 +35,16 @@ public final class PoolFiles {
      */
     public PoolFiles(RecordStore store, TenantId tenant, Clock clock) {
         this.drawer = new Drawer<>(store, tenant, clock, TOPIC, DocumentFormat.of("hr.pool-file", 1, Entry.class));
+    }
+
+    /**
+     * The files behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return pools as this actor may pay and see them
+     */
+    public GuardedPools as(AccessGate gate) {
+        return new GuardedPools(this, gate);
     }
 
     /**

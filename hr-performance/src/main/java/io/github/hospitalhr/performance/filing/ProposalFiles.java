@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -32,6 +33,16 @@ public final class ProposalFiles {
     public ProposalFiles(RecordStore store, TenantId tenant, Clock clock) {
         this.drawer = new Drawer<>(store, tenant, clock, TOPIC, DocumentFormat.of("hr.proposal-file", 1, Entry.class));
         this.clock = clock;
+    }
+
+    /**
+     * The files behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return proposals as this actor may file, decide and see them
+     */
+    public GuardedProposals as(AccessGate gate) {
+        return new GuardedProposals(this, gate);
     }
 
     /**
@@ -104,6 +115,10 @@ public final class ProposalFiles {
                 new Entry(entry.proposal(), entry.filedAt(), new Decision(approved, by, reasons, clock.instant()));
         List<PersonId> people = List.of(entry.proposal().person());
         return drawer.put(id, found.get().version(), decided, people, "decided") ? outcome : decidedAlready();
+    }
+
+    Optional<Entry> find(String id) {
+        return drawer.find(id).map(Drawer.Found::file);
     }
 
     private static Proposal.Outcome decidedAlready() {

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.publish;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.DuplicateKeyException;
@@ -52,6 +53,16 @@ public final class RosterRegister {
                 Objects.requireNonNull(store, "store"),
                 Objects.requireNonNull(tenant, "tenant"),
                 Objects.requireNonNull(clock, "clock"));
+    }
+
+    /**
+     * The rosters behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the rosters as this actor may see and change them
+     */
+    public GuardedRosters as(AccessGate gate) {
+        return new GuardedRosters(this, gate);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.hospitalhr.quickstart.trust;
 
-import io.github.hospitalhr.domain.GuardedWorkforce;
+import io.github.hospitalhr.domain.GuardedPeople;
 import io.github.hospitalhr.domain.Workforce;
 import io.github.hospitalhr.domain.access.AccessControl;
 import io.github.hospitalhr.domain.access.Actor;
@@ -15,6 +15,7 @@ import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.eligibility.Decision;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
+import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.lifecycle.AccountRevoker;
 import io.github.hospitalhr.domain.lifecycle.Checklists;
@@ -180,7 +181,7 @@ public final class TrustStory {
         return file;
     }
 
-    private GuardedWorkforce guarded() {
+    private AccessGuard guard() {
         DateRange year = DateRange.startingOn(today.minusYears(1));
         AccessControl control = AccessControl.of(
                 ShippedPolicies.threeTier(codec),
@@ -189,7 +190,11 @@ public final class TrustStory {
                         Grant.of("nurse", "staff", DataScope.SELF, year))),
                 workforce.units().tree(AsOf.of(today)),
                 validator);
-        return new GuardedWorkforce(workforce, control, trail, clock, ZONE);
+        return new AccessGuard(control, trail, workforce.people(), clock, ZONE);
+    }
+
+    private GuardedPeople people(Actor actor, String purpose) {
+        return workforce.as(guard().as(actor, purpose)).people();
     }
 
     private List<TrustRecord.Day> hire(Unit ward, Person model) {
@@ -200,20 +205,18 @@ public final class TrustStory {
                 Profile.of("欧阳新", Sex.FEMALE, LocalDate.of(2001, 2, 3)).withPhone("13800138000");
         Posting posting =
                 Posting.of("t1", ward.id(), model.mainPosting().orElseThrow().position());
-        GuardedWorkforce guarded = guarded();
-        boolean registered = guarded.as(Actor.of("hr-office"), "onboarding")
-                .people()
-                .register(PersonFile.of(JOINS, profile)
+        GuardedPeople hr = people(Actor.of("hr-office"), "onboarding");
+        boolean registered = hr.register(PersonFile.of(JOINS, profile)
                         .employed(from, Employment.of("e1", EmploymentType.CONTRACT))
                         .posted(from, posting))
                 .isDone();
         say(days, "人事登记新护士,手机号加密存储", "HR registers the nurse; her telephone number is stored sealed", registered);
-        guarded.as(Actor.of("hr-office"), "onboarding").people().find(JOINS, AsOf.of(first));
+        hr.find(JOINS, AsOf.of(first));
         Actor colleague = new Actor("nurse", model.id(), List.of(ward.id()), List.of(), null);
         boolean hidden =
-                guarded.as(colleague, "").people().find(JOINS, AsOf.of(first)).isEmpty();
+                people(colleague, "").find(JOINS, AsOf.of(first)).isEmpty();
         say(days, "无权同事查询被拒绝并记入审计", "a colleague without the right is refused, and that is in the audit", hidden);
-        guarded.as(colleague, "").people().history(JOINS);
+        people(colleague, "").history(JOINS);
         checklists.start("hire", ShippedTemplates.of(ProcessKind.ONBOARDING, codec), JOINS, first, HR);
         done("hire", "documents");
         done("hire", "accounts");
@@ -280,9 +283,7 @@ public final class TrustStory {
         clock.day(gone.minusDays(1));
         done("exit", "handover");
         done("exit", "assets");
-        guarded()
-                .as(Actor.of("hr-office"), "exit")
-                .people()
+        people(Actor.of("hr-office"), "exit")
                 .endEmployment(leaver.id(), leaver.employments().get(0).id(), DateRange.startingOn(gone));
         list(days, desk.run(), 3);
         clock.day(gone);

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.attendance;
 
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
@@ -54,6 +55,16 @@ public final class AttendanceCorrections {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.unit = Objects.requireNonNull(unit, "unit");
         this.codec = DocumentCodec.builder(new InputValidator(clock)).compact().build();
+    }
+
+    /**
+     * The corrections behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @return the corrections as this actor may submit, decide and see them
+     */
+    public GuardedCorrections as(AccessGate gate) {
+        return new GuardedCorrections(this, unit, gate);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.ledger;
 
 import com.google.common.collect.Lists;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.record.CommitBatch;
@@ -14,6 +15,7 @@ import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
+import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -64,6 +66,17 @@ public final class LedgerBook {
                     + ".\nMaybe name what it keeps and the ward: balance/icu.");
         }
         this.book = book;
+    }
+
+    /**
+     * The book behind access control and audit, for one request of a person.
+     *
+     * @param gate who asks, and for what
+     * @param unit the ward whose book it is
+     * @return the book as this actor may see and post it
+     */
+    public GuardedLedger as(AccessGate gate, UnitId unit) {
+        return new GuardedLedger(this, unit, gate);
     }
 
     /**

@@ -1,5 +1,6 @@
-package io.github.hospitalhr.domain.access;
+package io.github.hospitalhr.domain.guard;
 
+import io.github.hospitalhr.domain.access.Denial;
 import io.github.hospitalhr.domain.text.Label;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,0 +1,315 @@
+package io.github.hospitalhr.domain.guard;
+
+import io.github.hospitalhr.domain.access.AccessDecision;
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.AccessRequest;
+import io.github.hospitalhr.domain.access.Actor;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.RowScope;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEvent;
+import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.domain.unit.UnitId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Access control and audit together, for one actor and one purpose: what is allowed is in the audit before it is done or answered,
+ * what is refused too. If the audit cannot be written, nothing is done and nothing is answered. Rights follow where people are today,
+ * whatever day is asked about. Thread-safe.
+ */
+public final class AccessGate {
+
+    private static final int EVENTS_A_WRITE = 1000;
+
+    private final AccessGuard guard;
+    private final Actor actor;
+    private final String purpose;
+
+    AccessGate(AccessGuard guard, Actor actor, String purpose) {
+        this.guard = guard;
+        this.actor = Objects.requireNonNull(actor, "actor");
+        this.purpose = Objects.requireNonNull(purpose, "purpose");
+    }
+
+    /**
+     * Who asks.
+     *
+     * @return the actor
+     */
+    public Actor actor() {
+        return actor;
+    }
+
+    /**
+     * The day on which rights are looked at.
+     *
+     * @return today, at the campus
+     */
+    public LocalDate today() {
+        return LocalDate.ofInstant(guard.clock().instant(), guard.zone());
+    }
+
+    /**
+     * Who writes, for the histories and files behind the faces.
+     *
+     * @param reason why, or null
+     * @return the account that really acts
+     */
+    public Origin origin(@Nullable String reason) {
+        return new Origin(actor.accountable(), reason);
+    }
+
+    /**
+     * Whose data it is: the person where it is posted today.
+     *
+     * @param person the person
+     * @return the subject; of somebody unknown or without postings today, nobody's unit
+     */
+    public Subject subject(PersonId person) {
+        return guard.people()
+                .find(person, AsOf.of(today()))
+                .map(Subject::of)
+                .orElseGet(() -> new Subject(person, List.of(), null, List.of()));
+    }
+
+    /**
+     * Whose data it is, where a unit has to do with it too: a row of its roster, whoever works there.
+     *
+     * @param person the person's id; null or blank for nobody's
+     * @param unit the unit
+     * @return the subject
+     */
+    public Subject subject(@Nullable String person, UnitId unit) {
+        if (person == null || person.isBlank() || person.length() > 64) {
+            return Subject.of(List.of(unit));
+        }
+        Subject known = subject(PersonId.of(person));
+        Set<UnitId> units = new LinkedHashSet<>(known.units());
+        units.add(unit);
+        return new Subject(known.person(), List.copyOf(units), known.manager(), known.assignedTo());
+    }
+
+    /**
+     * The audit, for who may read it.
+     *
+     * @return the audit as this actor may read it
+     */
+    public GuardedAudit audit() {
+        return new GuardedAudit(guard.trail(), this);
+    }
+
+    /**
+     * Decides without a trace, for what is shown of something that {@link #keep} will tell of.
+     *
+     * @param mode read or modify
+     * @param data which class of data
+     * @param subject whose
+     * @return the decision
+     */
+    public AccessDecision peek(AccessMode mode, DataClass data, Subject subject) {
+        return guard.control().decide(new AccessRequest(actor, mode, data, subject, purpose, today()));
+    }
+
+    /**
+     * The rows the actor may read.
+     *
+     * @param data which class of data
+     * @return the scope
+     */
+    public RowScope rows(DataClass data) {
+        return guard.control().rows(actor, AccessMode.READ, data, purpose, today());
+    }
+
+    /**
+     * An event of this actor, for {@link #keep}.
+     *
+     * @param action what is done
+     * @param object what it is done to
+     * @param person whose data it is, or null where it is nobody's
+     * @param fields the fields concerned
+     * @return the event
+     */
+    public AuditEvent event(AuditAction action, String object, @Nullable String person, List<String> fields) {
+        AuditEvent event = AuditEvent.of(guard.clock().instant(), actor.accountable(), action, object)
+                .purpose(purpose)
+                .onBehalfOf(actor.impersonator() == null || !actor.isIdentified() ? null : actor.id());
+        return person == null ? event : event.about(person, fields);
+    }
+
+    /**
+     * Writes events into the audit.
+     *
+     * @param events what is about to be answered or done; may be none
+     */
+    public void keep(List<AuditEvent> events) {
+        for (int start = 0; start < events.size(); start += EVENTS_A_WRITE) {
+            guard.trail().append(events.subList(start, Math.min(start + EVENTS_A_WRITE, events.size())));
+        }
+    }
+
+    /**
+     * Decides about a change, keeps the decision, and does it if it is allowed.
+     *
+     * @param action what it is, for the audit
+     * @param object what is changed
+     * @param person whose data it is, or null where it is nobody's
+     * @param data the classes of data that are changed: all must be allowed
+     * @param subjects whose data is changed: for a move, as it is and as it will be; all must be allowed
+     * @param work the change; an exception of it is kept in the audit too, and goes on
+     * @param <T> what it answers
+     * @return done, or refused
+     */
+    public <T> Guarded<T> change(
+            AuditAction action,
+            String object,
+            @Nullable String person,
+            List<DataClass> data,
+            List<Subject> subjects,
+            Supplier<T> work) {
+        List<String> codes = data.stream().map(DataClass::code).toList();
+        AuditEvent event = event(action, object, person, codes);
+        boolean allowed = subjects.stream()
+                .allMatch(s -> data.stream()
+                        .allMatch(d -> peek(AccessMode.MODIFY, d, s).isAllowed()));
+        if (!allowed || subjects.isEmpty() || data.isEmpty()) {
+            guard.trail().append(event.with(AuditOutcome.REFUSED));
+            return Guarded.refused();
+        }
+        guard.trail().append(event);
+        boolean done = false;
+        try {
+            T result = work.get();
+            done = true;
+            return new Guarded.Done<>(result);
+        } finally {
+            if (!done) {
+                guard.trail().append(event.with(AuditOutcome.FAILED));
+            }
+        }
+    }
+
+    /**
+     * Decides about something as a whole and keeps the decision.
+     *
+     * @param action what is done, for the audit
+     * @param mode read or modify
+     * @param object what it is done to
+     * @param person whose data it is, or null
+     * @param subject whose data it is, as far as access depends on it
+     * @param data the classes of data concerned: all must be allowed, without masked fields
+     * @return true if it may be answered or done
+     */
+    public boolean passes(
+            AuditAction action,
+            AccessMode mode,
+            String object,
+            @Nullable PersonId person,
+            Subject subject,
+            DataClass... data) {
+        boolean allowed = data.length > 0
+                && Arrays.stream(data)
+                        .map(d -> peek(mode, d, subject))
+                        .allMatch(decision ->
+                                decision.isAllowed() && decision.masked().isEmpty());
+        List<String> codes = Arrays.stream(data).map(DataClass::code).toList();
+        AuditEvent event = event(action, object, person == null ? null : person.value(), codes);
+        guard.trail().append(allowed ? event : event.with(AuditOutcome.REFUSED));
+        return allowed;
+    }
+
+    /**
+     * Answers one thing about a person, if the actor may see it. What is not there and what may not be seen are answered alike.
+     *
+     * @param object what is read, for the audit
+     * @param person whose it is
+     * @param disclosure its class of data, and what can be hidden of it
+     * @param source reads it; not asked where the actor may not see it
+     * @param <T> what it is
+     * @return the thing without the hidden fields, or empty
+     */
+    public <T> Optional<T> read(
+            String object, PersonId person, Disclosure<T> disclosure, Supplier<Optional<T>> source) {
+        AccessDecision decision = peek(AccessMode.READ, disclosure.data(), subject(person));
+        Optional<T> shown = decision.isAllowed()
+                ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
+                : Optional.empty();
+        AuditEvent event = event(
+                AuditAction.READ,
+                object,
+                person.value(),
+                List.of(disclosure.data().code()));
+        keep(List.of(shown.isPresent() ? event : event.with(AuditOutcome.REFUSED)));
+        return shown;
+    }
+
+    /**
+     * Answers those things of many that the actor may see. Where the actor may see nothing of this class, nothing is read.
+     *
+     * @param object what is read, for the audit
+     * @param disclosure their class of data, and what can be hidden of it
+     * @param source reads them
+     * @param whose whose each is
+     * @param <T> what they are
+     * @return what may be seen, in the order of the source
+     */
+    public <T> List<T> filter(
+            String object,
+            Disclosure<T> disclosure,
+            Supplier<? extends Collection<T>> source,
+            Function<T, Subject> whose) {
+        AuditEvent asked =
+                event(AuditAction.READ, object, null, List.of(disclosure.data().code()));
+        if (rows(disclosure.data()).isNothing()) {
+            keep(List.of(asked.with(AuditOutcome.REFUSED)));
+            return List.of();
+        }
+        Collection<T> all = source.get();
+        List<T> shown = new ArrayList<>();
+        Set<String> people = new LinkedHashSet<>();
+        Map<Subject, AccessDecision> decided = new HashMap<>();
+        for (T thing : all) {
+            Subject subject = whose.apply(thing);
+            AccessDecision decision =
+                    decided.computeIfAbsent(subject, s -> peek(AccessMode.READ, disclosure.data(), s));
+            PersonId person = subject.person();
+            disclosure.shown(thing, decision).ifPresent(visible -> {
+                shown.add(visible);
+                if (person != null) {
+                    people.add(person.value());
+                }
+            });
+        }
+        List<AuditEvent> events = new ArrayList<>();
+        events.add(shown.isEmpty() && !all.isEmpty() ? asked.with(AuditOutcome.REFUSED) : asked);
+        people.forEach(person -> events.add(asked.about(person, asked.fields())));
+        keep(events);
+        return List.copyOf(shown);
+    }
+
+    /**
+     * Where people are today, each looked up once: for {@link #filter}.
+     *
+     * @return tells whose data something of a person is; for one call, not thread-safe
+     */
+    public Function<PersonId, Subject> subjects() {
+        Map<PersonId, Subject> known = new HashMap<>();
+        return person -> known.computeIfAbsent(person, this::subject);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.hospitalhr.domain.guard;
+
+import io.github.hospitalhr.domain.access.AccessControl;
+import io.github.hospitalhr.domain.access.Actor;
+import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+
+/**
+ * What every gate of a hospital stands on. Thread-safe; a snapshot of policy and organisation as {@link AccessControl} is: make another
+ * one when either changes.
+ *
+ * @param control decides who may what
+ * @param trail keeps what was decided
+ * @param people where people are today: on it depends who may see and change what is theirs
+ * @param clock tells when
+ * @param zone in which zone the day is counted: that of the campus
+ */
+public record AccessGuard(AccessControl control, AuditTrail trail, PeopleDirectory people, Clock clock, ZoneId zone) {
+
+    public AccessGuard {
+        Objects.requireNonNull(control, "control");
+        Objects.requireNonNull(trail, "trail");
+        Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(clock, "clock");
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    /**
+     * The gate of one request.
+     *
+     * @param actor who asks
+     * @param purpose for what, a code of the host of at most 64 characters; may be empty
+     * @return the gate
+     */
+    public AccessGate as(Actor actor, String purpose) {
+        return new AccessGate(this, actor, purpose);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.hospitalhr.domain.guard;
+
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEntry;
+import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.people.PersonId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The audit as one actor may read it; who reads the audit stands in it too. Thread-safe. */
+public final class GuardedAudit {
+
+    private static final String OBJECT = "hr.audit";
+
+    private final AuditTrail trail;
+    private final AccessGate gate;
+
+    GuardedAudit(AuditTrail trail, AccessGate gate) {
+        this.trail = trail;
+        this.gate = gate;
+    }
+
+    private boolean passes(AuditAction action, String object) {
+        return gate.passes(action, AccessMode.READ, object, null, Subject.hospital(), DataClass.AUDIT);
+    }
+
+    /**
+     * Entries in their order.
+     *
+     * @param from the first sequence wanted, at least 1
+     * @param limit most entries, 1 to 10,000
+     * @return the entries, or none where the actor may not read the audit
+     */
+    public List<AuditEntry> read(long from, int limit) {
+        return passes(AuditAction.READ, OBJECT) ? trail.read(from, limit) : List.of();
+    }
+
+    /**
+     * Who had to do with the data of a person.
+     *
+     * @param person the person
+     * @return the entries about the person in their order, or none where the actor may not read the audit
+     */
+    public List<AuditEntry> about(PersonId person) {
+        return passes(AuditAction.READ, OBJECT + "/subject/" + person) ? trail.about(person.value()) : List.of();
+    }
+
+    /**
+     * What somebody did.
+     *
+     * @param account the host's id of the user or program
+     * @return the entries of the account in their order, or none where the actor may not read the audit
+     */
+    public List<AuditEntry> by(String account) {
+        return passes(AuditAction.READ, OBJECT + "?actor") ? trail.by(account) : List.of();
+    }
+
+    /**
+     * The whole audit as lines of text, as {@link AuditTrail#export} gives it.
+     *
+     * @param each takes one line after the other, without its line break
+     * @return false where the actor may not read the audit; then nothing was given
+     */
+    public boolean export(Consumer<String> each) {
+        boolean allowed = passes(AuditAction.EXPORT, OBJECT);
+        if (allowed) {
+            trail.export(each);
+        }
+        return allowed;
+    }
+}

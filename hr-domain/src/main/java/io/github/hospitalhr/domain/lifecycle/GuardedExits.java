@@ -1,0 +1,53 @@
+package io.github.hospitalhr.domain.lifecycle;
+
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Disclosure;
+import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.people.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/** The revocations as one actor may order and see them. Thread-safe. */
+public final class GuardedExits {
+
+    private static final Disclosure<Revocation> ORDER = Disclosure.whole(DataClass.PROCESS);
+
+    private final ExitDesk desk;
+    private final Checklists checklists;
+    private final AccessGate gate;
+
+    GuardedExits(ExitDesk desk, Checklists checklists, AccessGate gate) {
+        this.desk = desk;
+        this.checklists = checklists;
+        this.gate = gate;
+    }
+
+    /**
+     * Orders the revocation of all accounts of the person of an exit case.
+     *
+     * @param caseId the case
+     * @return all orders of the case; refused also where there is no such case about a person
+     */
+    public Guarded<List<Revocation>> order(String caseId) {
+        Optional<PersonId> person = checklists.find(caseId).map(ProcessCase::person);
+        return gate.change(
+                AuditAction.ORDER,
+                "hr.revocation?case",
+                person.map(PersonId::value).orElse(null),
+                List.of(DataClass.PROCESS),
+                person.map(gate::subject).stream().toList(),
+                () -> desk.order(caseId, gate.origin(null)));
+    }
+
+    /**
+     * The orders that are not confirmed.
+     *
+     * @return those the actor may see
+     */
+    public List<Revocation> unfinished() {
+        var whose = gate.subjects();
+        return gate.filter("hr.revocation?open", ORDER, desk::unfinished, order -> whose.apply(order.person()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.hospitalhr.domain.privacy;
+
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.text.Label;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/**
+ * The desk as one actor may use it: everybody may have a copy of what is kept about them, as far as they may see it; erasing and
+ * purging are decided for the hospital as a whole, never by a right over one's own data. Thread-safe.
+ */
+public final class GuardedPrivacy {
+
+    private final PrivacyDesk desk;
+    private final AccessGate gate;
+
+    GuardedPrivacy(PrivacyDesk desk, AccessGate gate) {
+        this.desk = desk;
+        this.gate = gate;
+    }
+
+    /**
+     * A copy, and what is not in it.
+     *
+     * @param copy what the actor may see
+     * @param withheld codes of the classes of data that the actor may not see, sorted: patients' feedback, for one
+     */
+    public record DisclosedCopy(PersonalDataCopy copy, List<String> withheld) {
+        public DisclosedCopy {
+            withheld = List.copyOf(withheld);
+        }
+    }
+
+    /**
+     * A copy of what is kept about a person, of those classes of data that the actor may see without a hidden field.
+     *
+     * @param person the person
+     * @return the copy, or empty where the actor may not have one
+     */
+    public Optional<DisclosedCopy> copy(PersonId person) {
+        Subject subject = gate.subject(person);
+        boolean allowed =
+                gate.passes(AuditAction.EXPORT, AccessMode.READ, object(person), person, subject, DataClass.PRIVACY);
+        if (!allowed) {
+            return Optional.empty();
+        }
+        SortedSet<String> withheld = new TreeSet<>();
+        PersonalDataCopy copy = desk.copy(person, gate.origin(null), code -> {
+            DataClass data = new DataClass(code, 5, Label.of(code, code));
+            var decision = gate.peek(AccessMode.READ, data, subject);
+            boolean seen = decision.isAllowed() && decision.masked().isEmpty();
+            if (!seen) {
+                withheld.add(code);
+            }
+            return seen;
+        });
+        return Optional.of(new DisclosedCopy(copy, List.copyOf(withheld)));
+    }
+
+    private static String object(PersonId person) {
+        return "hr.personal-data/" + person;
+    }
+
+    /**
+     * What an erasure asked for by the person would do today.
+     *
+     * @param person the person
+     * @param left the first day on which the person did not work here any more
+     * @return the plan, or refused
+     */
+    public Guarded<ErasurePlan> planErasure(PersonId person, LocalDate left) {
+        return decided(AuditAction.READ, person, () -> desk.planErasure(person, left));
+    }
+
+    /**
+     * What retention would purge today.
+     *
+     * @param person a person who has left
+     * @param left the first day on which the person did not work here any more
+     * @return the plan, or refused
+     */
+    public Guarded<ErasurePlan> planPurge(PersonId person, LocalDate left) {
+        return decided(AuditAction.READ, person, () -> desk.planPurge(person, left));
+    }
+
+    /**
+     * Carries a plan out.
+     *
+     * @param plan what was planned today
+     * @param reason on which basis
+     * @return how many holdings went, or refused
+     */
+    public Guarded<Integer> erase(ErasurePlan plan, String reason) {
+        return decided(AuditAction.ERASE, plan.person(), () -> desk.erase(plan, gate.origin(reason)));
+    }
+
+    private <T> Guarded<T> decided(AuditAction action, PersonId person, Supplier<T> work) {
+        return gate.change(
+                action, object(person), person.value(), List.of(DataClass.PRIVACY), List.of(Subject.hospital()), work);
+    }
+}

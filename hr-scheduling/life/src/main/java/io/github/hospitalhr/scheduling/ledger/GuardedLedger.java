@@ -1,0 +1,121 @@
+package io.github.hospitalhr.scheduling.ledger;
+
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Disclosure;
+import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.unit.UnitId;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ward's ledger as one actor may see and post it. The whole book is for who may see the attendance of the ward; everybody sees the
+ * entries of people in scope, at least their own. Postings are recorded in the name of who really acts. Thread-safe.
+ */
+public final class GuardedLedger {
+
+    private final LedgerBook book;
+    private final UnitId unit;
+    private final AccessGate gate;
+
+    GuardedLedger(LedgerBook book, UnitId unit, AccessGate gate) {
+        this.book = book;
+        this.unit = unit;
+        this.gate = gate;
+    }
+
+    private String object() {
+        return "hr.ledger/" + unit;
+    }
+
+    private boolean seesBook() {
+        return gate.passes(
+                AuditAction.READ, AccessMode.READ, object(), null, Subject.of(List.of(unit)), DataClass.ATTENDANCE);
+    }
+
+    /**
+     * Reads the book.
+     *
+     * @return the book, or empty where the actor may not see it whole
+     */
+    public Optional<BookSnapshot> read() {
+        return seesBook() ? Optional.of(book.read()) : Optional.empty();
+    }
+
+    /**
+     * The pages of the book, who recorded what and why.
+     *
+     * @return the pages in order, or none where the actor may not see the book whole
+     */
+    public List<LedgerPage> pages() {
+        return seesBook() ? book.pages() : List.of();
+    }
+
+    /**
+     * The entries of people in scope.
+     *
+     * @return the ledger with those the actor may see, in the order of the book; empty where there are none
+     */
+    public Ledger entries() {
+        return Ledger.of(gate.filter(
+                object(),
+                Disclosure.<LedgerEntry>whole(DataClass.ATTENDANCE),
+                () -> book.read().ledger().entries(),
+                entry -> gate.subject(entry.person(), unit)));
+    }
+
+    private Guarded<PostingOutcome> change(Supplier<PostingOutcome> work) {
+        return gate.change(
+                AuditAction.WRITE,
+                object(),
+                null,
+                List.of(DataClass.ATTENDANCE),
+                List.of(Subject.of(List.of(unit))),
+                work);
+    }
+
+    /**
+     * Adds entries.
+     *
+     * @param snapshot the book from which the entries were computed
+     * @param reason what for
+     * @param entries the entries; none changes nothing
+     * @param correctionDay day on which entries for closed months are recorded instead, or null to refuse them
+     * @return what the book answers, or refused
+     */
+    public Guarded<PostingOutcome> append(
+            BookSnapshot snapshot, String reason, List<LedgerEntry> entries, @Nullable LocalDate correctionDay) {
+        return change(() -> book.append(snapshot, gate.actor().accountable(), reason, entries, correctionDay));
+    }
+
+    /**
+     * Closes a month.
+     *
+     * @param snapshot the book
+     * @param month the month
+     * @param reason why
+     * @return what the book answers, or refused
+     */
+    public Guarded<PostingOutcome> close(BookSnapshot snapshot, YearMonth month, String reason) {
+        return change(() -> book.close(snapshot, month, gate.actor().accountable(), reason));
+    }
+
+    /**
+     * Opens a closed month again.
+     *
+     * @param snapshot the book
+     * @param month the month
+     * @param reason why; must not be blank
+     * @return what the book answers, or refused
+     */
+    public Guarded<PostingOutcome> reopen(BookSnapshot snapshot, YearMonth month, String reason) {
+        return change(() -> book.reopen(snapshot, month, gate.actor().accountable(), reason));
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.hospitalhr.scheduling.market;
+
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
+import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Disclosure;
+import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The market as one actor may use it: everybody offers and bids for themselves, who supervises them may do it for them; clearing and
+ * deciding are the right of who may change the roster. Of other people's offers the actor sees those in scope, and of bids the own
+ * ones, unless the actor may change exchanges of the whole ward. Thread-safe.
+ */
+public final class GuardedMarket {
+
+    private static final List<DataClass> EXCHANGE = List.of(DataClass.EXCHANGE);
+
+    private final Market market;
+    private final RosterProblem problem;
+    private final AccessGate gate;
+
+    /**
+     * A market for one request of a person.
+     *
+     * @param market the market
+     * @param problem the problem of its roster: says which ward, and who is on the roster
+     * @param gate who asks, and for what
+     */
+    public GuardedMarket(Market market, RosterProblem problem, AccessGate gate) {
+        this.market = Objects.requireNonNull(market, "market");
+        this.problem = Objects.requireNonNull(problem, "problem");
+        this.gate = Objects.requireNonNull(gate, "gate");
+    }
+
+    private UnitId unit() {
+        return problem.unit();
+    }
+
+    private String object() {
+        return "hr.market/" + unit() + "/" + problem.period().from();
+    }
+
+    private Function<@Nullable String, Subject> rows() {
+        Map<String, Subject> known = new HashMap<>();
+        return staff -> known.computeIfAbsent(staff == null ? "" : staff, id -> gate.subject(id, unit()));
+    }
+
+    private boolean mayChange(Subject subject) {
+        return gate.peek(AccessMode.MODIFY, DataClass.EXCHANGE, subject).isAllowed();
+    }
+
+    /**
+     * The offers of the roster.
+     *
+     * @return those the actor may see, by identifier
+     */
+    public List<Offer> offers() {
+        Function<@Nullable String, Subject> rows = rows();
+        boolean ward = mayChange(Subject.of(List.of(unit())));
+        return gate
+                .filter(
+                        object(),
+                        Disclosure.<Offer>whole(DataClass.EXCHANGE),
+                        market::offers,
+                        offer -> rows.apply(offer.staff()))
+                .stream()
+                .map(offer -> ward ? offer : withoutOthers(offer, rows))
+                .toList();
+    }
+
+    private Offer withoutOthers(Offer offer, Function<@Nullable String, Subject> rows) {
+        if (mayChange(rows.apply(offer.staff()))) {
+            return offer;
+        }
+        Outcome outcome = offer.outcome();
+        Offer own = offer.withBids(offer.bids().stream()
+                .filter(bid -> mayChange(rows.apply(bid.staff())))
+                .toList());
+        return outcome == null
+                ? own
+                : own.withOutcome(new Outcome(
+                        outcome.state(),
+                        outcome.at(),
+                        List.of(),
+                        List.of(),
+                        outcome.bids().stream()
+                                .filter(bid -> mayChange(rows.apply(bid.staff())))
+                                .toList(),
+                        outcome.reason()));
+    }
+
+    private Guarded<MarketAnswer> change(@Nullable String staff, Supplier<MarketAnswer> work) {
+        boolean stranger = staff != null && problem.person(staff).isEmpty();
+        List<Subject> whose = stranger ? List.of() : List.of(gate.subject(staff, unit()));
+        boolean ward = mayChange(Subject.of(List.of(unit())));
+        return gate.change(AuditAction.WRITE, object(), staff, EXCHANGE, whose, () -> {
+            MarketAnswer answer = work.get();
+            return !ward && answer instanceof MarketAnswer.Done done
+                    ? new MarketAnswer.Done(withoutOthers(done.offer(), rows()))
+                    : answer;
+        });
+    }
+
+    /**
+     * Hands in an offer; an open shift is the ward's.
+     *
+     * @param draft the offer
+     * @return what the market answers, or refused; refused too where the person is not on the roster
+     */
+    public Guarded<MarketAnswer> post(OfferDraft draft) {
+        return change(draft.staff(), () -> market.post(draft));
+    }
+
+    /**
+     * With whom an exchange would be legal for both; for whoever may change the offer.
+     *
+     * @param offer identifier of the offer
+     * @return the partners whose duties the actor may see
+     */
+    public List<Partner> partners(String offer) {
+        Optional<Offer> found = known(offer);
+        boolean allowed =
+                found.filter(o -> mayChange(gate.subject(o.staff(), unit()))).isPresent();
+        Function<@Nullable String, Subject> rows = rows();
+        return gate.filter(
+                object(),
+                Disclosure.<Partner>whole(DataClass.ROSTER),
+                () -> allowed ? market.partners(offer) : List.of(),
+                partner -> rows.apply(partner.staff()));
+    }
+
+    private Optional<Offer> known(String id) {
+        return market.offers().stream().filter(o -> o.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Says that somebody would take an offer.
+     *
+     * @param offer identifier of the offer
+     * @param staff who would
+     * @param gives for a swap the day of the own duty given in return; otherwise null
+     * @return what the market answers, or refused
+     */
+    public Guarded<MarketAnswer> bid(String offer, String staff, @Nullable LocalDate gives) {
+        return change(staff, () -> market.bid(offer, staff, gives));
+    }
+
+    /**
+     * Takes an offer at once, where the policy is first come, first served.
+     *
+     * @param offer identifier of the offer
+     * @param staff who takes it
+     * @param gives for a swap the day of the own duty given in return; otherwise null
+     * @return what the market answers, or refused
+     */
+    public Guarded<MarketAnswer> accept(String offer, String staff, @Nullable LocalDate gives) {
+        return change(staff, () -> market.accept(offer, staff, gives));
+    }
+
+    /**
+     * Takes an offer back, or a bid.
+     *
+     * @param offer identifier of the offer
+     * @param staff its owner or a bidder; null where the ward takes an open shift back
+     * @return what the market answers, or refused
+     */
+    public Guarded<MarketAnswer> withdraw(String offer, @Nullable String staff) {
+        return change(staff, () -> market.withdraw(offer, staff));
+    }
+
+    private <T> Guarded<T> ward(Supplier<T> work) {
+        return gate.change(
+                AuditAction.WRITE,
+                object(),
+                null,
+                List.of(DataClass.EXCHANGE, DataClass.ROSTER),
+                List.of(Subject.of(List.of(unit()))),
+                work);
+    }
+
+    /**
+     * Clears every offer whose deadline has passed.
+     *
+     * @param debts what the ward owes each person
+     * @param seed seed of the lots
+     * @param reason why, or null
+     * @return the report, or refused
+     */
+    public Guarded<ClearingReport> clear(Map<String, BigDecimal> debts, long seed, @Nullable String reason) {
+        return ward(() -> market.clear(debts, seed, gate.origin(reason)));
+    }
+
+    /**
+     * The yes or no to an exchange that awaits it.
+     *
+     * @param offer identifier of one of its offers
+     * @param approved yes or no
+     * @param reason why, or null
+     * @return what the market answers, or refused
+     */
+    public Guarded<MarketAnswer> decide(String offer, boolean approved, @Nullable String reason) {
+        return ward(() -> market.decide(offer, approved, gate.origin(reason)));
+    }
+}
