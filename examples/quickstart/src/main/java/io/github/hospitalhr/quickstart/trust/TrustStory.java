@@ -213,8 +213,7 @@ public final class TrustStory {
         say(days, "人事登记新护士,手机号加密存储", "HR registers the nurse; her telephone number is stored sealed", registered);
         hr.find(JOINS, AsOf.of(first));
         Actor colleague = new Actor("nurse", model.id(), List.of(ward.id()), List.of(), null);
-        boolean hidden =
-                people(colleague, "").find(JOINS, AsOf.of(first)).isEmpty();
+        boolean hidden = people(colleague, "").find(JOINS, AsOf.of(first)).isEmpty();
         say(days, "无权同事查询被拒绝并记入审计", "a colleague without the right is refused, and that is in the audit", hidden);
         people(colleague, "").history(JOINS);
         checklists.start("hire", ShippedTemplates.of(ProcessKind.ONBOARDING, codec), JOINS, first, HR);
