@@ -30,7 +30,7 @@ final class ManagerChecks {
         for (int i = 0; i < file.managers().size(); i++) {
             Dated<PersonId> manager = file.managers().get(i);
             String place = path + ".managers[" + i + "].value";
-            if (manager.value().equals(file.id())) {
+            if (!PersonChecks.isWhole(manager) || manager.value().equals(file.id())) {
                 continue;
             }
             if (files.apply(manager.value()).isEmpty()) {
@@ -62,7 +62,9 @@ final class ManagerChecks {
         }
         way.add(at);
         for (Dated<PersonId> above : files.apply(at).map(PersonFile::managers).orElse(List.of())) {
-            days.intersection(above.valid()).ifPresent(common -> walk(place, above.value(), common, way));
+            if (PersonChecks.isWhole(above)) {
+                days.intersection(above.valid()).ifPresent(common -> walk(place, above.value(), common, way));
+            }
         }
         way.remove(at);
     }

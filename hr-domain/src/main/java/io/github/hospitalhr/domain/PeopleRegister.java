@@ -1,6 +1,5 @@
 package io.github.hospitalhr.domain;
 
-import com.google.common.collect.RangeSet;
 import io.github.hospitalhr.domain.event.PeopleEvent;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.PeopleDocument;
@@ -23,14 +22,12 @@ import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * and what was known before stays readable through {@code knownAt}.
  *
  * <p>A write whose result would not be sound is refused as a whole with an {@link InvalidInputException} that names every
- * fault: unknown person, unit or manager, employments that exclude each other on the same day, postings without
+ * fault at once: values that their constraints do not allow, unknown person, unit or manager, employments that exclude each other on the same day, postings without
  * employment, on days on which the unit does not exist or above a full post, managers in a circle.
  *
  * <p>Thread-safe, also between several nodes on one store: a write that another one overtook is checked again and
@@ -66,59 +63,59 @@ public final class PeopleRegister implements PeopleDirectory {
      * Registers many people at once, all or none. They may name each other as managers.
      *
      * @param document the files, at most {@link #MAX_IMPORT}
+     * @throws InvalidInputException naming all {@link #faults}
      */
     public void importAll(PeopleDocument document) {
-        validator.require("", document);
-        if (document.people().size() > MAX_IMPORT) {
-            String size = Integer.toString(document.people().size());
-            throw new InvalidInputException(List.of(InputFault.of(
-                    "people",
-                    size,
-                    "people.tooMany",
-                    Label.of(
-                            "一次最多导入 " + MAX_IMPORT + " 人", "at most " + MAX_IMPORT + " people are imported at once"))));
+        List<InputFault> given = ofValues(document);
+        if (document == null || document.people().size() > MAX_IMPORT) {
+            throw new InvalidInputException(given);
         }
         if (!document.people().isEmpty()) {
-            WorkforceRecords.retrying(() -> commitAll(document.people()));
+            WorkforceRecords.retrying(() -> commitAll(document.people(), given));
         }
     }
 
-    private boolean commitAll(List<PersonFile> files) {
-        Map<PersonId, PersonFile> byId = new HashMap<>();
-        Function<PersonId, Optional<PersonFile>> lookup =
-                id -> byId.containsKey(id) ? Optional.of(byId.get(id)) : file(id);
-        List<InputFault> faults = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            PersonId id = files.get(i).id();
-            if (byId.putIfAbsent(id, files.get(i)) != null || records.person(id).isPresent()) {
-                faults.add(InputFault.of(
-                        "people[" + i + "].id",
-                        id.value(),
-                        "person.exists",
-                        Label.of("人员编号已存在", "the person is registered already")));
-            }
+    /**
+     * Everything for which an import would be refused, at once: values that their constraints do not allow, and what does not
+     * hold between the files or with what is registered. What cannot be told because something is missing is left out; a document
+     * of more than {@link #MAX_IMPORT} people is not compared with what is registered.
+     *
+     * @param document the files, with faults or without
+     * @return all faults; empty for a document that would be imported
+     */
+    public List<InputFault> faults(PeopleDocument document) {
+        List<InputFault> faults = ofValues(document);
+        if (document != null && document.people().size() <= MAX_IMPORT) {
+            faults.addAll(new PeopleImport(records, units, document.people()).faults());
         }
-        SortedMap<UnitId, Long> guards = records.guards(files.stream()
-                .flatMap(file -> file.postings().stream())
-                .map(posting -> posting.value().unit())
-                .toList());
-        Map<UnitId, RangeSet<LocalDate>> open = units.openDays();
+        return List.copyOf(faults);
+    }
+
+    private List<InputFault> ofValues(PeopleDocument document) {
+        List<InputFault> faults = new ArrayList<>(validator.faults("", document));
+        if (document != null && document.people().size() > MAX_IMPORT) {
+            faults.add(InputFault.of(
+                    "people",
+                    Integer.toString(document.people().size()),
+                    "people.tooMany",
+                    Label.of("一次最多导入 " + MAX_IMPORT + " 人", "at most " + MAX_IMPORT + " people are imported at once")));
+        }
+        return faults;
+    }
+
+    private boolean commitAll(List<PersonFile> files, List<InputFault> ofValues) {
+        PeopleImport given = new PeopleImport(records, units, files);
+        SortedMap<UnitId, Long> guards = ofValues.isEmpty() ? given.guards() : new TreeMap<>();
+        List<InputFault> faults = new ArrayList<>(ofValues);
+        faults.addAll(given.faults());
+        InvalidInputException.throwIfAny(faults);
         Instant at = records.recordingTime(Instant.MIN);
         CommitBatch.Builder batch = records.batch();
-        for (int i = 0; i < files.size(); i++) {
-            PersonFile file = files.get(i);
-            String path = "people[" + i + "]";
-            faults.addAll(PersonChecks.faults(file, path, open));
-            faults.addAll(ManagerChecks.faults(file, path, lookup));
-            if (faults.isEmpty()) {
-                records.put(
-                        batch,
-                        new WorkforceRecords.Versioned<>(
-                                signed(PersonHistory.empty(file.id()), PersonHistory.of(file, at)), 0));
-                records.tell(batch, new PeopleEvent.Registered(PersonChange.key(file.id(), 1, 0), at, file.id()));
-            }
+        for (PersonFile file : files) {
+            PersonHistory history = signed(PersonHistory.empty(file.id()), PersonHistory.of(file, at));
+            records.put(batch, new WorkforceRecords.Versioned<>(history, 0));
+            records.tell(batch, new PeopleEvent.Registered(PersonChange.key(file.id(), 1, 0), at, file.id()));
         }
-        InvalidInputException.throwIfAny(faults);
         records.raise(batch, guards);
         records.commit(batch);
         return true;
@@ -142,8 +139,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory recordProfile(PersonId person, DateRange valid, Profile profile) {
-        validator.require("profile", profile);
-        return write(person, change -> change.profile(valid, profile));
+        return write(person, validator.faults("profile", profile), change -> change.profile(valid, profile));
     }
 
     /**
@@ -155,8 +151,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory employ(PersonId person, DateRange valid, Employment employment) {
-        validator.require("employment", employment);
-        return write(person, change -> change.employ(valid, employment));
+        return write(person, validator.faults("employment", employment), change -> change.employ(valid, employment));
     }
 
     /**
@@ -169,7 +164,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory endEmployment(PersonId person, String employment, DateRange valid) {
-        return write(person, change -> change.endEmployment(employment, valid));
+        return write(person, List.of(), change -> change.endEmployment(employment, valid));
     }
 
     /**
@@ -181,8 +176,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory post(PersonId person, DateRange valid, Posting posting) {
-        validator.require("posting", posting);
-        return write(person, change -> change.post(valid, posting));
+        return write(person, validator.faults("posting", posting), change -> change.post(valid, posting));
     }
 
     /**
@@ -194,7 +188,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory endPosting(PersonId person, String posting, DateRange valid) {
-        return write(person, change -> change.endPosting(posting, valid));
+        return write(person, List.of(), change -> change.endPosting(posting, valid));
     }
 
     /**
@@ -207,9 +201,8 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory move(PersonId person, String posting, LocalDate from, Posting next) {
-        validator.require("posting", next);
         DateRange rest = DateRange.startingOn(from);
-        return write(person, change -> {
+        return write(person, validator.faults("posting", next), change -> {
             change.endPosting(posting, rest);
             change.post(rest, next);
         });
@@ -224,7 +217,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory nameManager(PersonId person, DateRange valid, PersonId manager) {
-        return write(person, change -> change.manager(valid, manager));
+        return write(person, List.of(), change -> change.manager(valid, manager));
     }
 
     /**
@@ -235,21 +228,26 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory removeManager(PersonId person, DateRange valid) {
-        return write(person, change -> change.noManager(valid));
+        return write(person, List.of(), change -> change.noManager(valid));
     }
 
-    private PersonHistory write(PersonId person, Consumer<PersonChange> edit) {
+    private PersonHistory write(PersonId person, List<InputFault> ofValue, Consumer<PersonChange> edit) {
         return WorkforceRecords.retrying(() -> {
-            WorkforceRecords.Versioned<PersonHistory> before = records.person(person)
-                    .orElseThrow(() -> new InvalidInputException(List.of(InputFault.of(
-                            "person", person.value(), "person.unknown", Label.of("人员不存在", "the person is unknown")))));
+            List<InputFault> faults = new ArrayList<>(ofValue);
+            WorkforceRecords.Versioned<PersonHistory> before =
+                    records.person(person).orElse(null);
+            if (before == null) {
+                faults.add(InputFault.of(
+                        "person", person.value(), "person.unknown", Label.of("人员不存在", "the person is unknown")));
+                throw new InvalidInputException(faults);
+            }
             PersonChange change = new PersonChange(
-                    before, records.recordingTime(before.history().lastRecordedAt()));
+                    before, records.recordingTime(before.history().lastRecordedAt()), ofValue.isEmpty());
             edit.accept(change);
             SortedMap<UnitId, Long> guards = records.guards(change.postedTo());
             Map<PersonId, WorkforceRecords.Versioned<PersonHistory>> above = new TreeMap<>();
             PersonFile known = change.after().known(null);
-            List<InputFault> faults = new ArrayList<>(change.faults());
+            faults.addAll(change.faults());
             faults.addAll(PersonChecks.faults(known, "person", units.openDays()));
             faults.addAll(ManagerChecks.faults(known, "person", id -> file(id, above)));
             InvalidInputException.throwIfAny(faults);
@@ -276,10 +274,6 @@ public final class PeopleRegister implements PeopleDirectory {
             records.person(id).ifPresent(person -> seen.put(id, person));
         }
         return Optional.ofNullable(seen.get(id)).map(person -> person.history().known(null));
-    }
-
-    private Optional<PersonFile> file(PersonId id) {
-        return history(id).map(history -> history.known(null));
     }
 
     /**

@@ -23,21 +23,26 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** One write about one person in the making: the longer history, its events, and what was asked for in vain. */
+/**
+ * One write about one person in the making: the longer history, its events, and what was asked for in vain. A value with faults is
+ * put into the history as far as it goes, only to see what else is wrong; it has no event.
+ */
 final class PersonChange {
 
     private final long newVersion;
     private final Instant at;
+    private final boolean sound;
     private final List<PeopleEvent> events = new ArrayList<>();
     private final List<InputFault> faults = new ArrayList<>();
     private final SortedSet<UnitId> postedTo = new TreeSet<>();
     private boolean namesManager;
     private PersonHistory after;
 
-    PersonChange(WorkforceRecords.Versioned<PersonHistory> before, Instant at) {
+    PersonChange(WorkforceRecords.Versioned<PersonHistory> before, Instant at, boolean sound) {
         this.after = before.history();
         this.newVersion = before.version() + 1;
         this.at = at;
+        this.sound = sound;
     }
 
     static String key(PersonId person, long version, int number) {
@@ -67,6 +72,9 @@ final class PersonChange {
     }
 
     void profile(DateRange valid, Profile profile) {
+        if (profile == null) {
+            return;
+        }
         after = new PersonHistory(
                 after.id(),
                 after.profile().record(valid, profile, at),
@@ -77,8 +85,13 @@ final class PersonChange {
     }
 
     void employ(DateRange valid, Employment employment) {
+        if (employment == null || employment.id() == null) {
+            return;
+        }
         employments(after.employments().record(employment.id(), valid, employment, at));
-        events.add(new PeopleEvent.Employed(key(), at, after.id(), employment.id(), employment.type(), valid));
+        if (sound) {
+            events.add(new PeopleEvent.Employed(key(), at, after.id(), employment.id(), employment.type(), valid));
+        }
     }
 
     void endEmployment(String employment, DateRange valid) {
@@ -102,9 +115,14 @@ final class PersonChange {
     }
 
     void post(DateRange valid, Posting posting) {
-        postedTo.add(posting.unit());
+        if (posting == null || posting.id() == null) {
+            return;
+        }
         postings(after.postings().record(posting.id(), valid, posting, at));
-        events.add(new PeopleEvent.Posted(key(), at, after.id(), posting.id(), posting.unit(), valid));
+        if (sound) {
+            postedTo.add(posting.unit());
+            events.add(new PeopleEvent.Posted(key(), at, after.id(), posting.id(), posting.unit(), valid));
+        }
     }
 
     void endPosting(String posting, DateRange valid) {

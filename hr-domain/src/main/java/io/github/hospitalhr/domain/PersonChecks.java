@@ -5,6 +5,7 @@ import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.PersonFile;
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.text.Label;
@@ -20,13 +21,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
-/** What must hold between the parts of one person's file. The parts themselves have been validated. */
+/**
+ * What must hold between the parts of one person's file. What cannot be told because something is missing is left out: the
+ * constraints of the parts name what is missing.
+ */
 final class PersonChecks {
 
     private final PersonFile file;
     private final String path;
     private final Map<UnitId, RangeSet<LocalDate>> units;
     private final List<InputFault> faults = new ArrayList<>();
+
+    /** One entry of a list that says what holds when. */
+    private record Part<T>(int index, DateRange valid, T value) {}
 
     private PersonChecks(PersonFile file, String path, Map<UnitId, RangeSet<LocalDate>> units) {
         this.file = file;
@@ -44,9 +51,9 @@ final class PersonChecks {
     static List<InputFault> faults(PersonFile file, String path, Map<UnitId, RangeSet<LocalDate>> units) {
         PersonChecks checks = new PersonChecks(file, path, units);
         checks.overlaps(file.profile(), "profile", "profile.overlap", (a, b) -> true);
-        checks.overlaps(file.employments(), "employments", "employment.repeated", (a, b) -> a.id().equals(b.id()));
+        checks.overlaps(file.employments(), "employments", "employment.repeated", (a, b) -> same(a.id(), b.id()));
         checks.overlaps(file.employments(), "employments", "employment.overlap", PersonChecks::exclude);
-        checks.overlaps(file.postings(), "postings", "posting.repeated", (a, b) -> a.id().equals(b.id()));
+        checks.overlaps(file.postings(), "postings", "posting.repeated", (a, b) -> same(a.id(), b.id()));
         checks.overlaps(file.managers(), "managers", "manager.overlap", (a, b) -> true);
         checks.births();
         checks.postings();
@@ -55,38 +62,61 @@ final class PersonChecks {
         return checks.faults;
     }
 
+    /** Whether an entry has both its days and its value. */
+    static boolean isWhole(Dated<?> dated) {
+        return dated != null && dated.valid() != null && dated.value() != null;
+    }
+
+    private static <T> List<Part<T>> parts(List<Dated<T>> list) {
+        List<Part<T>> parts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (isWhole(list.get(i))) {
+                parts.add(new Part<>(i, list.get(i).valid(), list.get(i).value()));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean same(String one, String other) {
+        return one != null && one.equals(other);
+    }
+
     private static boolean exclude(Employment a, Employment b) {
-        return !a.id().equals(b.id()) && a.type().isExclusive() && b.type().isExclusive();
+        boolean given = a.id() != null && b.id() != null && a.type() != null && b.type() != null;
+        return given
+                && !a.id().equals(b.id())
+                && a.type().isExclusive()
+                && b.type().isExclusive();
     }
 
     private <T> void overlaps(List<Dated<T>> list, String part, String rule, BiPredicate<T, T> clash) {
-        for (int later = 1; later < list.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                DateRange one = list.get(earlier).valid();
-                DateRange other = list.get(later).valid();
-                if (one.overlaps(other)
-                        && clash.test(list.get(earlier).value(), list.get(later).value())) {
+        List<Part<T>> parts = parts(list);
+        for (int later = 1; later < parts.size(); later++) {
+            for (Part<T> one : parts.subList(0, later)) {
+                Part<T> other = parts.get(later);
+                if (one.valid().overlaps(other.valid()) && clash.test(one.value(), other.value())) {
                     add(
                             part,
-                            later,
-                            other,
+                            other.index(),
+                            other.valid(),
                             rule,
                             Label.of(
-                                    "与第 " + (earlier + 1) + " 项(" + one + ")的日期重叠",
-                                    "overlaps with " + part + "[" + earlier + "] (" + one + ")"));
+                                    "与第 " + (one.index() + 1) + " 项(" + one.valid() + ")的日期重叠",
+                                    "overlaps with " + part + "[" + one.index() + "] (" + one.valid() + ")"));
                 }
             }
         }
     }
 
     private void births() {
-        for (int i = 0; i < file.profile().size(); i++) {
-            Profile profile = file.profile().get(i).value();
-            boolean before =
-                    file.employments().stream().anyMatch(e -> !e.valid().from().isAfter(profile.birthDate()));
+        for (Part<Profile> profile : parts(file.profile())) {
+            LocalDate birth = profile.value().birthDate();
+            boolean before = birth != null
+                    && parts(file.employments()).stream()
+                            .anyMatch(e -> !e.valid().from().isAfter(birth));
             if (before) {
                 faults.add(new InputFault(
-                        path + ".profile[" + i + "].value.birthDate",
+                        path + ".profile[" + profile.index() + "].value.birthDate",
                         InputFault.MASK,
                         "employment.beforeBirth",
                         Label.of("出生日期不早于聘用开始日期", "the person is employed before the day after birth"),
@@ -97,45 +127,53 @@ final class PersonChecks {
     }
 
     private void postings() {
+        boolean daysKnown = file.employments().stream().allMatch(e -> e != null && e.valid() != null);
         RangeSet<LocalDate> employed = TreeRangeSet.create();
-        file.employments().forEach(e -> employed.add(days(e.valid())));
-        for (int i = 0; i < file.postings().size(); i++) {
-            Dated<Posting> posting = file.postings().get(i);
-            Range<LocalDate> days = days(posting.valid());
-            if (!employed.encloses(days)) {
+        parts(file.employments()).forEach(e -> employed.add(days(e.valid())));
+        for (Part<Posting> posting : parts(file.postings())) {
+            if (daysKnown && !employed.encloses(days(posting.valid()))) {
                 add(
                         "postings",
-                        i,
+                        posting.index(),
                         posting.valid(),
                         "posting.withoutEmployment",
                         Label.of("任职期间内有的日期没有聘用关系", "the person is not employed on every day of the posting"));
             }
-            UnitId unit = posting.value().unit();
-            RangeSet<LocalDate> open = units.get(unit);
-            if (open == null) {
-                faults.add(InputFault.of(
-                        path + ".postings[" + i + "].value.unit",
-                        unit.value(),
-                        "unit.unknown",
-                        Label.of("单元不存在", "the unit is unknown")));
-            } else if (!open.encloses(days)) {
-                add(
-                        "postings",
-                        i,
-                        posting.valid(),
-                        "posting.unitClosed",
-                        Label.of(
-                                "任职期间内有的日期单元 " + unit + " 不存在",
-                                "the unit " + unit + " does not exist on every day of the posting"));
+            if (posting.value().unit() != null) {
+                place(posting, posting.value().unit());
             }
         }
     }
 
+    private void place(Part<Posting> posting, UnitId unit) {
+        RangeSet<LocalDate> open = units.get(unit);
+        if (open == null) {
+            faults.add(InputFault.of(
+                    path + ".postings[" + posting.index() + "].value.unit",
+                    unit.value(),
+                    "unit.unknown",
+                    Label.of("单元不存在", "the unit is unknown")));
+        } else if (!open.encloses(days(posting.valid()))) {
+            add(
+                    "postings",
+                    posting.index(),
+                    posting.valid(),
+                    "posting.unitClosed",
+                    Label.of(
+                            "任职期间内有的日期单元 " + unit + " 不存在",
+                            "the unit " + unit + " does not exist on every day of the posting"));
+        }
+    }
+
+    /** Shares that are no share of one post are faults of their own and count for nothing here. */
     private void shares() {
+        List<Part<Posting>> postings = parts(file.postings()).stream()
+                .filter(p -> p.value().percent() >= 1 && p.value().percent() <= 100)
+                .toList();
         SortedSet<LocalDate> starts = new TreeSet<>();
-        file.postings().forEach(p -> starts.add(p.valid().from()));
+        postings.forEach(p -> starts.add(p.valid().from()));
         for (LocalDate day : starts) {
-            int sum = file.postings().stream()
+            int sum = postings.stream()
                     .filter(p -> p.valid().contains(day))
                     .mapToInt(p -> p.value().percent())
                     .sum();
@@ -152,12 +190,12 @@ final class PersonChecks {
     }
 
     private void ownManager() {
-        for (int i = 0; i < file.managers().size(); i++) {
-            if (file.managers().get(i).value().equals(file.id())) {
+        for (Part<PersonId> manager : parts(file.managers())) {
+            if (manager.value().equals(file.id())) {
                 add(
                         "managers",
-                        i,
-                        file.managers().get(i).valid(),
+                        manager.index(),
+                        manager.valid(),
                         "manager.self",
                         Label.of("不能是自己的上级", "a person cannot be their own manager"));
             }

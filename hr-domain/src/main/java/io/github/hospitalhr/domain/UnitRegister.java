@@ -24,8 +24,10 @@ import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The units of a hospital, kept in the record store. Every write is one atomic commit with its events in the outbox; it
  * adds to the history and destroys nothing. Writes that would leave cycles, wrong nesting, unknown parents or people
- * posted to a closed unit are refused as a whole with an {@link InvalidInputException} that names every fault.
+ * posted to a closed unit, and values that their constraints do not allow, are refused as a whole with an {@link
+ * InvalidInputException} that names every fault at once.
  *
  * <p>Thread-safe, also between several nodes on one store: a write that another one overtook is checked again and
  * repeated, also where another node posts somebody to the unit that is being closed.
@@ -55,14 +58,31 @@ public final class UnitRegister implements UnitDirectory {
      *
      * @param document the units with their days
      * @return the organisation over time, after the write
+     * @throws InvalidInputException naming all {@link #faults}
      */
     public UnitHistory importAll(UnitsDocument document) {
-        validator.require("", document);
-        return WorkforceRecords.retrying(() -> {
-            Change change = new Change();
-            document.units().forEach(unit -> change.record(unit.valid(), unit.value()));
-            return change.commit();
-        });
+        return WorkforceRecords.retrying(() -> recording(document).commit());
+    }
+
+    /**
+     * Everything for which an import would be refused, at once: values that their constraints do not allow, and what does not
+     * hold between the units. What cannot be told because something is missing is left out.
+     *
+     * @param document the units with their days, with faults or without
+     * @return all faults; empty for a document that would be imported
+     */
+    public List<InputFault> faults(UnitsDocument document) {
+        return recording(document).faults();
+    }
+
+    private Change recording(UnitsDocument document) {
+        Change change = new Change(validator.faults("", document));
+        for (Dated<Unit> unit : document == null ? List.<Dated<Unit>>of() : document.units()) {
+            if (unit != null && unit.value() != null && unit.value().id() != null) {
+                change.record(unit.valid(), unit.value());
+            }
+        }
+        return change;
     }
 
     /**
@@ -86,7 +106,7 @@ public final class UnitRegister implements UnitDirectory {
      */
     public UnitHistory move(UnitId id, UnitId parent, LocalDate from) {
         return WorkforceRecords.retrying(() -> {
-            Change change = new Change();
+            Change change = new Change(List.of());
             for (Dated<Unit> unit : change.from(id, from)) {
                 change.move(unit.valid(), unit.value().withParent(parent));
             }
@@ -103,7 +123,7 @@ public final class UnitRegister implements UnitDirectory {
      */
     public UnitHistory close(UnitId id, LocalDate from) {
         return WorkforceRecords.retrying(() -> {
-            Change change = new Change();
+            Change change = new Change(List.of());
             change.from(id, from);
             change.close(id, DateRange.startingOn(from));
             return change.commit();
@@ -139,9 +159,16 @@ public final class UnitRegister implements UnitDirectory {
         private final WorkforceRecords.Versioned<UnitHistory> before = records.units();
         private final Instant at = records.recordingTime(before.history().lastRecordedAt());
         private final List<DomainEvent> events = new ArrayList<>();
-        private final List<InputFault> faults = new ArrayList<>();
+        private final List<InputFault> faults;
+        private final boolean sound;
+        private final Set<String> undated = new HashSet<>();
         private final SortedMap<UnitId, Long> guards = new TreeMap<>();
         private UnitHistory after = before.history();
+
+        Change(List<InputFault> ofValues) {
+            faults = new ArrayList<>(ofValues);
+            sound = ofValues.isEmpty();
+        }
 
         List<Dated<Unit>> from(UnitId id, LocalDate from) {
             List<Dated<Unit>> pieces = new ArrayList<>();
@@ -158,8 +185,14 @@ public final class UnitRegister implements UnitDirectory {
         }
 
         void record(DateRange valid, Unit unit) {
+            if (valid == null) {
+                undated.add(unit.id().value());
+                return;
+            }
             after = after.record(valid, unit, at);
-            events.add(new UnitEvent.Recorded(key(), at, unit.id(), unit.kind(), valid));
+            if (sound) {
+                events.add(new UnitEvent.Recorded(key(), at, unit.id(), unit.kind(), valid));
+            }
         }
 
         void move(DateRange valid, Unit unit) {
@@ -191,9 +224,17 @@ public final class UnitRegister implements UnitDirectory {
             return "units/v" + (before.version() + 1) + "/" + events.size();
         }
 
+        /** The faults of the values, of the write, and of the units as they would be. */
+        List<InputFault> faults() {
+            List<InputFault> all = new ArrayList<>(faults);
+            after.faults().stream()
+                    .filter(f -> !(f.rule().equals("unit.parentUnknown") && undated.contains(f.value())))
+                    .forEach(all::add);
+            return List.copyOf(all);
+        }
+
         UnitHistory commit() {
-            faults.addAll(after.faults());
-            InvalidInputException.throwIfAny(faults);
+            InvalidInputException.throwIfAny(faults());
             if (events.isEmpty()) {
                 return after;
             }

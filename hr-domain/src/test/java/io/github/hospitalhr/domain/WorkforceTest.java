@@ -375,7 +375,11 @@ class WorkforceTest {
                                 DateRange.startingOn(DEC),
                                 Profile.of("坏\ud842名", Sex.MALE, LocalDate.of(2999, 1, 1))
                                         .withPhone("x"))))
-                .containsExactly("profile.birthDate PastOrPresent", "profile.name Pattern", "profile.phone Pattern");
+                .containsExactly(
+                        "profile.birthDate PastOrPresent",
+                        "profile.name Pattern",
+                        "profile.phone Pattern",
+                        "person.profile[1].value.birthDate employment.beforeBirth");
         assertThat(rules(() -> workforce
                         .people()
                         .post(

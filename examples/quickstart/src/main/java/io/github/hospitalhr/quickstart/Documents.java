@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The JSON documents of the SDK as files; whatever is wrong with one is told with its name. */
 public final class Documents {
@@ -30,19 +31,19 @@ public final class Documents {
         this.codec = codec;
     }
 
-    /** Reads {@code hr.people}. */
-    PeopleDocument people(Path file) {
-        return read(PeopleDocument.FORMAT, file);
+    /** Reads {@code hr.people}; what a further check finds is told along with the faults of the file. */
+    PeopleDocument people(Path file, Function<PeopleDocument, List<InputFault>> further) {
+        return read(PeopleDocument.FORMAT, file, further);
     }
 
-    /** Reads {@code hr.units}. */
-    UnitsDocument units(Path file) {
-        return read(UnitsDocument.FORMAT, file);
+    /** Reads {@code hr.units}; what a further check finds is told along with the faults of the file. */
+    UnitsDocument units(Path file, Function<UnitsDocument, List<InputFault>> further) {
+        return read(UnitsDocument.FORMAT, file, further);
     }
 
     /** Reads {@code hr.roster-problem}. */
     RosterProblem problem(Path file) {
-        return read(RosterProblem.FORMAT, file);
+        return read(RosterProblem.FORMAT, file, problem -> List.of());
     }
 
     /** People as JSON. */
@@ -70,9 +71,9 @@ public final class Documents {
         return write(Diagnosis.FORMAT, diagnosis);
     }
 
-    private <T> T read(DocumentFormat<T> format, Path file) {
+    private <T> T read(DocumentFormat<T> format, Path file, Function<T, List<InputFault>> further) {
         try {
-            return codec.read(format, file);
+            return codec.read(format, file, further);
         } catch (InvalidInputException e) {
             throw new BadInputException(e.faults().stream()
                     .map(InputFault::toString)

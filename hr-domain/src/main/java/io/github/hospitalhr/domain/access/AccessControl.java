@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.access;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.LocalDate;
@@ -55,8 +56,11 @@ public final class AccessControl {
      */
     public static AccessControl of(
             AccessPolicy policy, GrantDirectory grants, UnitTree units, InputValidator validator) {
-        validator.require("policy", policy);
-        InvalidInputException.throwIfAny(policy.faults());
+        List<InputFault> faults = new ArrayList<>(validator.faults("policy", policy));
+        if (policy != null) {
+            policy.faults().forEach(fault -> faults.add(fault.below("policy")));
+        }
+        InvalidInputException.throwIfAny(faults);
         Map<String, Role> byCode = new LinkedHashMap<>();
         policy.roles().forEach(role -> byCode.put(role.code(), role));
         Map<String, Map<String, List<AccessRule>>> compiled = new HashMap<>();

@@ -39,7 +39,7 @@ public record AccessPolicy(
     }
 
     /**
-     * What is wrong with the roles beyond what each field may hold.
+     * What is wrong with the roles beyond what each field may hold. What is missing is left out: the constraints name it.
      *
      * @return repeated roles and rules, unknown roles, and roles that inherit in a circle; empty for a good policy
      */
@@ -49,33 +49,41 @@ public record AccessPolicy(
         Set<String> rules = new HashSet<>();
         for (int i = 0; i < roles.size(); i++) {
             Role role = roles.get(i);
+            if (role == null) {
+                continue;
+            }
             String path = "roles[" + i + "]";
-            if (byCode.putIfAbsent(role.code(), role) != null) {
+            if (role.code() != null && byCode.putIfAbsent(role.code(), role) != null) {
                 faults.add(InputFault.of(
                         path + ".code", role.code(), "role.twice", Label.of("角色重复", "the role stands twice")));
             }
             for (int r = 0; r < role.rules().size(); r++) {
-                String rule = role.rules().get(r).id();
-                if (!rules.add(rule)) {
+                AccessRule rule = role.rules().get(r);
+                if (rule != null && rule.id() != null && !rules.add(rule.id())) {
                     faults.add(InputFault.of(
                             path + ".rules[" + r + "].id",
-                            rule,
+                            rule.id(),
                             "rule.twice",
                             Label.of("规则重复", "the rule stands twice")));
                 }
             }
         }
         for (int i = 0; i < roles.size(); i++) {
-            inheritance(roles.get(i), "roles[" + i + "].inherits", byCode, faults);
+            if (roles.get(i) != null) {
+                inheritance(roles.get(i), "roles[" + i + "].inherits", byCode, faults);
+            }
         }
         return List.copyOf(faults);
     }
 
     private static void inheritance(Role role, String path, Map<String, Role> byCode, List<InputFault> faults) {
         for (String above : role.inherits()) {
+            if (above == null) {
+                continue;
+            }
             if (!byCode.containsKey(above)) {
                 faults.add(InputFault.of(path, above, "role.unknown", Label.of("角色不存在", "the role is unknown")));
-            } else if (inherited(above, byCode).contains(role.code())) {
+            } else if (role.code() != null && inherited(above, byCode).contains(role.code())) {
                 faults.add(InputFault.of(
                         path,
                         role.code() + " > " + above,

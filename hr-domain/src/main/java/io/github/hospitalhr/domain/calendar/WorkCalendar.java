@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.calendar;
 import com.google.common.collect.ImmutableSortedMap;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -190,24 +191,17 @@ public final class WorkCalendar {
          * The calendar.
          *
          * @return the calendar of these years and days
-         * @throws IllegalArgumentException if a year contradicts itself or an own day lies in a year without data
+         * @throws InvalidInputException naming every day on which a year contradicts itself and every own day in a year without
+         *     data
          */
         public WorkCalendar build() {
-            Map<LocalDate, CalendarDay> marked = new TreeMap<>();
-            for (CalendarYear year : years.values()) {
-                CalendarMarks.mark(year, marked);
+            CalendarMarks marks = new CalendarMarks();
+            years.values().forEach(marks::year);
+            for (int i = 0; i < own.size(); i++) {
+                marks.own(i, own.get(i), years.containsKey(own.get(i).date().getYear()));
             }
-            for (CalendarDay day : own) {
-                if (!years.containsKey(day.date().getYear())) {
-                    throw new IllegalArgumentException("own day (" + day.date() + ") lies in "
-                            + day.date().getYear() + ", a year without calendar data.\nMaybe add the year first.");
-                }
-                CalendarDay other = marked.get(day.date());
-                if (other == null || other.kind() != DayKind.STATUTORY_HOLIDAY) {
-                    marked.put(day.date(), day);
-                }
-            }
-            return new WorkCalendar(years, marked);
+            InvalidInputException.throwIfAny(marks.faults());
+            return new WorkCalendar(years, marks.marked());
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.io.ByteArrayInputStream;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Reads and writes versioned JSON documents such as {@code {"format":"hr.people","version":1,"people":[…]}}.
@@ -82,7 +84,7 @@ public final class DocumentCodec {
      * @throws UncheckedIOException if the stream fails
      */
     public <T> T read(DocumentFormat<T> format, InputStream in) {
-        return new DocumentReader(mapper, validator, maxBytes).read(format, in);
+        return new DocumentReader(mapper, validator, maxBytes).read(format, in, content -> List.of());
     }
 
     /**
@@ -109,11 +111,31 @@ public final class DocumentCodec {
      * @throws UncheckedIOException if the file cannot be read
      */
     public <T> T read(DocumentFormat<T> format, Path file) {
+        return read(format, file, content -> List.of());
+    }
+
+    /**
+     * Reads a document, and names what a further check finds along with the faults of the document itself.
+     *
+     * <pre>{@code
+     * codec.read(PeopleDocument.FORMAT, file, workforce.people()::faults)
+     * }</pre>
+     *
+     * @param format the format expected
+     * @param file the document
+     * @param further what else is checked; it also gets content of which parts are missing, where they could not be read, and is
+     *     not asked where nothing could be read
+     * @param <T> type of the content
+     * @return the content, without faults
+     * @throws InvalidInputException naming all faults, each once
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public <T> T read(DocumentFormat<T> format, Path file, Function<? super T, List<InputFault>> further) {
         try (InputStream in = Files.newInputStream(file)) {
             if (Files.size(file) > maxBytes) {
                 throw new InvalidInputException(List.of(DocumentReader.tooLarge(maxBytes)));
             }
-            return read(format, in);
+            return new DocumentReader(mapper, validator, maxBytes).read(format, in, further);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

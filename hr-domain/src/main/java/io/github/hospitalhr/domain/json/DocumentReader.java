@@ -21,7 +21,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one document and collects its faults. For use by one thread. */
@@ -38,7 +41,7 @@ final class DocumentReader {
         this.maxBytes = maxBytes;
     }
 
-    <T> T read(DocumentFormat<T> format, InputStream in) {
+    <T> T read(DocumentFormat<T> format, InputStream in, Function<? super T, List<InputFault>> further) {
         T content = null;
         try (JsonParser parser = new NameWatchingParser(parser(in), faults)) {
             if (envelope(parser, format)) {
@@ -53,7 +56,9 @@ final class DocumentReader {
             failed(innermost(e));
         }
         if (content != null) {
-            faults.addUnlessKnown(validator.faults("", content));
+            Set<InputFault> found = new LinkedHashSet<>(validator.faults("", content));
+            found.addAll(further.apply(content));
+            faults.addUnlessKnown(found);
         }
         InvalidInputException.throwIfAny(faults.all());
         if (content == null) {

@@ -15,6 +15,7 @@ import io.github.hospitalhr.domain.validation.InputFault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class FaultCollector {
     }
 
     /** Adds the faults of the content, except where the document itself was already at fault. */
-    void addUnlessKnown(List<InputFault> others) {
+    void addUnlessKnown(Collection<InputFault> others) {
         others.stream().filter(f -> !isKnown(f.path())).forEach(this::add);
     }
 

@@ -16,6 +16,7 @@ import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +99,7 @@ public final class Checklists {
      * @param anchor the day from which due days count
      * @param origin who begins it
      * @return the case
-     * @throws InvalidInputException naming every fault of the template
+     * @throws InvalidInputException naming every fault of the case and its template
      */
     public ProcessCase start(String id, ProcessTemplate template, PersonId person, LocalDate anchor, Origin origin) {
         return start(id, template, "", Objects.requireNonNull(person, "person"), anchor, origin);
@@ -113,7 +114,7 @@ public final class Checklists {
      * @param anchor the day from which due days count
      * @param origin who begins it
      * @return the case
-     * @throws InvalidInputException naming every fault of the template
+     * @throws InvalidInputException naming every fault of the case and its template
      */
     public ProcessCase review(String id, ProcessTemplate template, String subject, LocalDate anchor, Origin origin) {
         return start(id, template, subject, null, anchor, origin);
@@ -126,12 +127,13 @@ public final class Checklists {
             @Nullable PersonId person,
             LocalDate anchor,
             Origin origin) {
-        validator.require("template", template);
-        InvalidInputException.throwIfAny(template.faults());
-        ProcessCase fresh = validator.require(
-                "case",
-                new ProcessCase(
-                        id, template, subject, person, anchor, clock.instant(), origin.actor(), List.of(), List.of()));
+        ProcessCase fresh = new ProcessCase(
+                id, template, subject, person, anchor, clock.instant(), origin.actor(), List.of(), List.of());
+        List<InputFault> faults = new ArrayList<>(validator.faults("case", fresh));
+        if (template != null) {
+            template.faults().forEach(fault -> faults.add(fault.below("case.template")));
+        }
+        InvalidInputException.throwIfAny(faults);
         commit(new Versioned(fresh, 0), List.of());
         return fresh;
     }

@@ -42,40 +42,50 @@ public record ProcessTemplate(
     }
 
     /**
-     * What is wrong with the steps beyond what each field may hold.
+     * What is wrong with the steps beyond what each field may hold. What is missing is left out: the constraints name it.
      *
      * @return repeated keys, unknown predecessors, and steps that wait for each other; empty for a good template
      */
     public List<InputFault> faults() {
         List<InputFault> faults = new ArrayList<>();
-        List<String> ids = steps.stream().map(StepTemplate::id).toList();
-        Set<String> reachable = new LinkedHashSet<>();
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (StepTemplate step : steps) {
-                grows |= reachable.containsAll(step.after()) && reachable.add(step.id());
-            }
-        }
+        List<String> ids =
+                steps.stream().map(step -> step == null ? null : step.id()).toList();
+        Set<String> reachable = reachable(ids);
         for (int i = 0; i < steps.size(); i++) {
-            StepTemplate step = steps.get(i);
+            String id = ids.get(i);
             String path = "steps[" + i + "]";
-            if (ids.indexOf(step.id()) != i) {
-                faults.add(InputFault.of(
-                        path + ".id", step.id(), "step.twice", Label.of("步骤重复", "the step stands twice")));
+            if (id != null && ids.indexOf(id) != i) {
+                faults.add(InputFault.of(path + ".id", id, "step.twice", Label.of("步骤重复", "the step stands twice")));
             }
-            List<String> unknown =
-                    step.after().stream().filter(a -> !ids.contains(a)).toList();
-            unknown.forEach(a -> faults.add(
-                    InputFault.of(path + ".after", a, "step.unknown", Label.of("步骤不存在", "the step is unknown"))));
-            if (unknown.isEmpty() && !reachable.contains(step.id())) {
+            if (steps.get(i) != null) {
+                steps.get(i).after().stream()
+                        .filter(a -> a != null && !ids.contains(a))
+                        .forEach(a -> faults.add(InputFault.of(
+                                path + ".after", a, "step.unknown", Label.of("步骤不存在", "the step is unknown"))));
+            }
+            if (id != null && !reachable.contains(id)) {
                 faults.add(InputFault.of(
                         path + ".after",
-                        step.id(),
+                        id,
                         "step.circle",
                         Label.of("步骤互相等待,永远不会开始", "the step waits for itself and never opens")));
             }
         }
         return List.copyOf(faults);
+    }
+
+    /** The steps that open at some time; one that waits for an unknown step is no circle. */
+    private Set<String> reachable(List<String> ids) {
+        Set<String> reachable = new LinkedHashSet<>();
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (StepTemplate step : steps) {
+                grows |= step != null
+                        && step.after().stream().allMatch(a -> !ids.contains(a) || reachable.contains(a))
+                        && reachable.add(step.id());
+            }
+        }
+        return reachable;
     }
 }

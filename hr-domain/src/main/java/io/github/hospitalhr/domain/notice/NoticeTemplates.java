@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,41 +96,49 @@ public final class NoticeTemplates {
      *
      * @param notice the notice
      * @return subject and text in its language
-     * @throws IllegalArgumentException if the template, or a parameter it names, is missing
+     * @throws IllegalArgumentException naming every text that is missing and every parameter that a text asks for in vain
      */
     public Rendered render(Notice notice) {
-        return new Rendered(fill(notice, ".subject"), fill(notice, ".text"));
+        List<String> faults = new ArrayList<>();
+        Rendered rendered = new Rendered(fill(notice, ".subject", faults), fill(notice, ".text", faults));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(
+                    String.join("; ", faults)
+                            + ".\nMaybe a name is written differently, or NoticeTemplates.with(locale, texts) adds the template.");
+        }
+        return rendered;
     }
 
-    private String fill(Notice notice, String part) {
+    private String fill(Notice notice, String part, List<String> faults) {
         String key = notice.template() + part;
-        Matcher matcher = PARAMETER.matcher(find(notice.locale(), key));
+        String template = find(notice.locale(), key);
+        if (template == null) {
+            faults.add("there is no template " + key + " in " + notice.locale().toLanguageTag() + " nor in zh-CN");
+            return "";
+        }
+        Matcher matcher = PARAMETER.matcher(template);
         StringBuilder text = new StringBuilder();
+        Set<String> missing = new TreeSet<>();
         while (matcher.find()) {
             String value = notice.parameters().get(matcher.group(1));
             if (value == null) {
-                throw new IllegalArgumentException("the template " + key + " asks for the parameter " + matcher.group(1)
-                        + ", but the notice has " + notice.parameters().keySet()
-                        + ".\nMaybe the name is written differently.");
+                missing.add(matcher.group(1));
             }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(value));
+            matcher.appendReplacement(text, value == null ? "" : Matcher.quoteReplacement(value));
+        }
+        if (!missing.isEmpty()) {
+            faults.add("the template " + key + " asks for the parameter " + String.join(", ", missing)
+                    + ", but the notice has " + notice.parameters().keySet());
         }
         return matcher.appendTail(text).toString();
     }
 
-    private String find(Locale locale, String key) {
+    private @Nullable String find(Locale locale, String key) {
         String text = text(locale, key);
         if (text == null) {
             text = text(Locale.forLanguageTag(locale.getLanguage()), key);
         }
-        if (text == null) {
-            text = text(Locale.SIMPLIFIED_CHINESE, key);
-        }
-        if (text == null) {
-            throw new IllegalArgumentException("there is no template " + key + " in " + locale.toLanguageTag()
-                    + " nor in zh-CN.\nMaybe add it with NoticeTemplates.with(locale, texts).");
-        }
-        return text;
+        return text == null ? text(Locale.SIMPLIFIED_CHINESE, key) : text;
     }
 
     private @Nullable String text(Locale locale, String key) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds everything that keeps units from being a tree. Faults stand at {@code unit[<id>]}. */
+/**
+ * Finds everything that keeps units from being a tree. Faults stand at {@code unit[<id>]}. What depends on a kind that is missing
+ * is left out.
+ */
 final class UnitTreeFaults {
 
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
@@ -42,13 +45,16 @@ final class UnitTreeFaults {
             return;
         }
         if (parent == null) {
+            if (unit.kind() == null) {
+                return;
+            }
             add(unit, "", "unit.parentMissing", "缺少上级单元", "only a hospital may stand without a unit above it");
             return;
         }
         Unit above = units.get(parent);
         if (above == null) {
             add(unit, parent.value(), "unit.parentUnknown", "上级单元不存在", "the unit above it is unknown");
-        } else if (!unit.kind().mayStandBelow(above.kind())) {
+        } else if (unit.kind() != null && above.kind() != null && !unit.kind().mayStandBelow(above.kind())) {
             Label own = unit.kind().label();
             Label other = above.kind().label();
             add(
@@ -64,7 +70,7 @@ final class UnitTreeFaults {
         if (unit.kind() == UnitKind.CAMPUS && unit.zone() == null) {
             add(unit, "", "unit.zoneMissing", "院区缺少时区", "a campus needs a time zone");
         }
-        if (unit.kind() != UnitKind.CAMPUS && unit.zone() != null) {
+        if (unit.kind() != null && unit.kind() != UnitKind.CAMPUS && unit.zone() != null) {
             add(unit, unit.zone().getId(), "unit.zoneMisplaced", "只有院区可以设置时区", "only a campus has a time zone");
         }
     }

@@ -40,6 +40,17 @@ public record InputFault(String path, String value, String rule, Label sentence,
     }
 
     /**
+     * This fault where its place is only a part of a larger input.
+     *
+     * @param prefix where the part stands, such as {@code policy}; may be empty
+     * @return the fault at the longer path
+     */
+    public InputFault below(String prefix) {
+        boolean joined = prefix.isEmpty() || path.isEmpty() || path.startsWith("[");
+        return new InputFault(prefix + (joined ? "" : ".") + path, value, rule, sentence, line, column);
+    }
+
+    /**
      * The whole fault as one line for a reader.
      *
      * @param locale the reader's locale

@@ -84,8 +84,7 @@ public final class InputValidator {
     }
 
     private InputFault fault(String prefix, ConstraintViolation<Object> violation) {
-        String own = FaultPath.of(violation.getPropertyPath());
-        String path = prefix.isEmpty() || own.isEmpty() || own.startsWith("[") ? prefix + own : prefix + "." + own;
+        String path = FaultPath.of(violation.getPropertyPath());
         Object value = violation.getInvalidValue();
         String shown = value == null ? "" : isPersonal(violation) ? InputFault.MASK : shown(value);
         String rule = violation
@@ -93,7 +92,7 @@ public final class InputValidator {
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return InputFault.of(path, shown, rule, sentences.of(violation));
+        return InputFault.of(path, shown, rule, sentences.of(violation)).below(prefix);
     }
 
     private static boolean isPersonal(ConstraintViolation<Object> violation) {

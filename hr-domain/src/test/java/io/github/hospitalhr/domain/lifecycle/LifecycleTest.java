@@ -202,7 +202,8 @@ class LifecycleTest {
                         InvalidInputException.class,
                         e -> assertThat(e.faults())
                                 .extracting(f -> f.rule())
-                                .containsExactly("step.circle", "step.unknown", "step.twice", "step.circle"));
+                                .containsExactly(
+                                        "step.circle", "step.unknown", "step.circle", "step.twice", "step.circle"));
         ProcessTemplate first = template(ProcessKind.LEAVE);
         checklists.start("c1", first, FANG, DEC1, HR);
         ProcessTemplate second = new ProcessTemplate(

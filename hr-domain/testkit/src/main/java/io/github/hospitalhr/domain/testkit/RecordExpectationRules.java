@@ -13,6 +13,7 @@ import static io.github.hospitalhr.domain.testkit.StoreFixture.read;
 import static io.github.hospitalhr.domain.testkit.StoreFixture.together;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.hospitalhr.domain.record.CommitReceipt;
 import io.github.hospitalhr.domain.record.RecordQuery;
@@ -65,7 +66,7 @@ abstract class RecordExpectationRules extends RecordQueryRules {
         @DisplayName("S16 an expectation of another version is refused with all of its batch")
         void s16StaleExpectationIsRefused() {
             long first = createRecord(store, "a");
-            long second = put(store, "a", first, "{}");
+            long second = put(store, "a", first, "{\"edited\":true}");
             refuse("a", first, second);
             refuse("a", 0, second);
             refuse("absent", 1, 0);
@@ -88,6 +89,7 @@ abstract class RecordExpectationRules extends RecordQueryRules {
         @Test
         @DisplayName("S16 of two commits that each write what the other expects, at most one succeeds")
         void s16NoWriteSkew() {
+            abortUnlessStaleExpectationsAreRefused();
             for (int round = 0; round < 5; round++) {
                 String left = "left" + round + "-";
                 String right = "right" + round + "-";
@@ -104,6 +106,17 @@ abstract class RecordExpectationRules extends RecordQueryRules {
                         ? succeeds("there-" + right + thread / 2, "there-" + left + thread / 2, there)
                         : succeeds("there-" + left + thread / 2, "there-" + right + thread / 2, there)));
             }
+        }
+
+        private void abortUnlessStaleExpectationsAreRefused() {
+            try {
+                store.commit(batch().expect(ROSTERS, "absent", 1)
+                        .create(ROSTERS, "probe", "{}")
+                        .build());
+            } catch (StaleVersionException refused) {
+                return;
+            }
+            abort("a stale expectation is not refused even alone: that is the business of another test");
         }
 
         private boolean succeeds(String expected, String written, long version) {

@@ -115,24 +115,37 @@ class BrokenCryptographyTest {
         }
     }
 
+    /** A signer that passes every call on; each fault overrides one method. */
+    static class ForwardingSigner implements CheckpointSigner {
+        final CheckpointSigner good;
+
+        ForwardingSigner(CheckpointSigner good) {
+            this.good = good;
+        }
+
+        @Override
+        public String keyId() {
+            return good.keyId();
+        }
+
+        @Override
+        public byte[] sign(byte[] data) {
+            return good.sign(data);
+        }
+
+        @Override
+        public boolean verify(String keyId, byte[] data, byte[] signature) {
+            return good.verify(keyId, data, signature);
+        }
+    }
+
     static class ForgetsOldKeys extends ShippedCryptographyTest.Signer {
         @Override
         protected CheckpointSigner rotated(CheckpointSigner before) {
-            CheckpointSigner next = of("s2");
-            return new CheckpointSigner() {
-                @Override
-                public String keyId() {
-                    return next.keyId();
-                }
-
-                @Override
-                public byte[] sign(byte[] data) {
-                    return next.sign(data);
-                }
-
+            return new ForwardingSigner(of("s2")) {
                 @Override
                 public boolean verify(String keyId, byte[] data, byte[] signature) {
-                    return keyId.equals("s2") && next.verify(keyId, data, signature);
+                    return keyId.equals("s2") && super.verify(keyId, data, signature);
                 }
             };
         }
@@ -141,44 +154,25 @@ class BrokenCryptographyTest {
     static class LooksAtTheBeginningOfTheSignature extends ShippedCryptographyTest.Signer {
         @Override
         protected CheckpointSigner signer() {
-            CheckpointSigner good = super.signer();
-            return new CheckpointSigner() {
-                @Override
-                public String keyId() {
-                    return good.keyId();
-                }
-
+            return new ForwardingSigner(super.signer()) {
                 @Override
                 public byte[] sign(byte[] data) {
-                    return Arrays.copyOf(good.sign(data), 65);
+                    return Arrays.copyOf(super.sign(data), 65);
                 }
 
                 @Override
                 public boolean verify(String keyId, byte[] data, byte[] signature) {
-                    return signature.length >= 64 && good.verify(keyId, data, Arrays.copyOf(signature, 64));
+                    return signature.length >= 64 && super.verify(keyId, data, Arrays.copyOf(signature, 64));
                 }
             };
         }
 
         @Override
         protected CheckpointSigner rotated(CheckpointSigner before) {
-            CheckpointSigner next = of("s2");
-            return new CheckpointSigner() {
-                @Override
-                public String keyId() {
-                    return next.keyId();
-                }
-
-                @Override
-                public byte[] sign(byte[] data) {
-                    return next.sign(data);
-                }
-
+            return new ForwardingSigner(of("s2")) {
                 @Override
                 public boolean verify(String keyId, byte[] data, byte[] signature) {
-                    return keyId.equals("s2")
-                            ? next.verify(keyId, data, signature)
-                            : before.verify(keyId, data, signature);
+                    return (keyId.equals("s2") ? good : before).verify(keyId, data, signature);
                 }
             };
         }
