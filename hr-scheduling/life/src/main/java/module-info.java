@@ -1,4 +1,4 @@
-/** What hangs on a published roster: fairness ledger, balances, attendance, duty lists, demand, calendars and sheets. */
+/** What hangs on a published roster: fairness ledger, balances, notices, attendance, duty lists, demand, calendars and sheets. */
 module io.github.hospitalhr.scheduling.life {
     requires transitive io.github.hospitalhr.scheduling;
     requires com.google.common;
@@ -16,6 +16,7 @@ module io.github.hospitalhr.scheduling.life {
     exports io.github.hospitalhr.scheduling.exchange;
     exports io.github.hospitalhr.scheduling.exchange.ical;
     exports io.github.hospitalhr.scheduling.exchange.xlsx;
+    exports io.github.hospitalhr.scheduling.follow;
     exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.mine;
     exports io.github.hospitalhr.scheduling.remind;
@@ -30,6 +31,9 @@ module io.github.hospitalhr.scheduling.life {
     opens io.github.hospitalhr.scheduling.duty to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.exchange to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.follow to
+            com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.ledger to
             org.hibernate.validator;

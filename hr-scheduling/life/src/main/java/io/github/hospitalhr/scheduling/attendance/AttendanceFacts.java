@@ -33,11 +33,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Publishes attendance as facts of work: minutes worked, overtime, nights, minutes on statutory holidays, and exceptions under kinds {@code
- * attendance.late}, {@code attendance.early-leave}, {@code attendance.absent}, {@code attendance.no-clock-in}, {@code
- * attendance.no-clock-out} and {@code attendance.unplanned}. Only what changed since the last telling is told, with a higher revision;
- * what is no longer true is taken back. The events leave through the outbox, in the commit that remembers them. Safe for use by
- * several threads and nodes.
+ * Publishes attendance as facts of work: minutes worked, overtime, nights, minutes on statutory holidays, and exceptions, counted, under
+ * kinds {@code attendance.late}, {@code attendance.early-leave}, {@code attendance.absent}, {@code attendance.no-clock-in}, {@code
+ * attendance.no-clock-out} and {@code attendance.unplanned}; how long each was, where that is known, under the same kind with {@code
+ * .minutes}. Only what changed since the last telling is told, with a higher revision; what is no longer true is taken back. The
+ * events leave through the outbox, in the commit that remembers them. Safe for use by several threads and nodes.
  */
 public final class AttendanceFacts {
 
@@ -90,12 +90,10 @@ public final class AttendanceFacts {
                 maker.add(FactKind.HOLIDAY, holiday ? day.workedMinutes() : 0, FactUnit.MINUTES);
             }
             for (AttendanceException exception : day.exceptions()) {
-                String kind = exception.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-                boolean counted = exception.minutes() == 0 || exception.kind() == AttendanceException.Kind.ABSENT;
-                maker.add(
-                        FactKind.of("attendance." + kind),
-                        counted ? 1 : exception.minutes(),
-                        counted ? FactUnit.COUNT : FactUnit.MINUTES);
+                String kind = "attendance."
+                        + exception.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                maker.add(FactKind.of(kind), 1, FactUnit.COUNT);
+                maker.add(FactKind.of(kind + ".minutes"), exception.minutes(), FactUnit.MINUTES);
             }
         }
         return List.copyOf(facts);

@@ -96,7 +96,8 @@ public final class AttendanceMatcher {
         return planned != null ? planned : in != null ? in : Objects.requireNonNull(day.out());
     }
 
-    private static List<MatchedDuty> duties(RosterProblem problem, Roster roster, Staff person) {
+    /** The duties that a person is expected at, by their start. */
+    static List<MatchedDuty> duties(RosterProblem problem, Roster roster, Staff person) {
         List<MatchedDuty> duties = new ArrayList<>();
         for (Assignment a : roster.assignments()) {
             if (a.staff().equals(person.id()) && person.isPresent(a.date())) {

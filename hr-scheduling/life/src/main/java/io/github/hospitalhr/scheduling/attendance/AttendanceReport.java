@@ -4,7 +4,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +31,43 @@ public record AttendanceReport(
     public AttendanceReport {
         days = ImmutableList.copyOf(days);
         strangers = ImmutableList.copyOf(strangers);
+    }
+
+    /**
+     * The attendance of a ward without clocks: every duty that is over was worked as planned. On-call duties and duties during leave do
+     * not count.
+     *
+     * @param problem the problem of the roster
+     * @param roster the published roster
+     * @param asOf now
+     * @return the report, without exceptions
+     * @throws io.github.hospitalhr.domain.validation.InvalidInputException naming every person and shift the problem does not know
+     */
+    public static AttendanceReport asRostered(RosterProblem problem, Roster roster, Instant asOf) {
+        roster.requireKnownTo(problem);
+        List<AttendanceDay> days = new ArrayList<>();
+        int open = 0;
+        for (Staff person : problem.staff()) {
+            for (MatchedDuty duty : AttendanceMatcher.duties(problem, roster, person)) {
+                if (duty.to.isAfter(asOf)) {
+                    open++;
+                } else {
+                    days.add(new AttendanceDay(
+                            person.id(),
+                            duty.date,
+                            duty.shift.code(),
+                            duty.from,
+                            duty.to,
+                            duty.from,
+                            duty.to,
+                            duty.shift.paidMinutes(),
+                            0,
+                            List.of(),
+                            false));
+                }
+            }
+        }
+        return new AttendanceReport(problem.unit(), problem.period(), asOf, days, open, List.of());
     }
 
     /**

@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,18 @@ public record FairnessStanding(
             }
         }
         return List.copyOf(standings);
+    }
+
+    /**
+     * What a ward owes its people over all lines: the sum of a person's balances. This is what a market asks for when it clears.
+     *
+     * @param standings the standings
+     * @return points done above the fair share by person, in the order of the standings; below zero for who owes the ward
+     */
+    public static Map<String, BigDecimal> debts(List<FairnessStanding> standings) {
+        Map<String, BigDecimal> debts = new LinkedHashMap<>();
+        standings.forEach(standing -> debts.merge(standing.person(), standing.balance(), BigDecimal::add));
+        return Collections.unmodifiableMap(debts);
     }
 
     private static FairnessStanding of(PointLine line, Staff person, Ledger ledger, DateRange year) {

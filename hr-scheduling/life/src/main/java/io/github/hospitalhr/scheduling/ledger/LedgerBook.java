@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +130,31 @@ public final class LedgerBook {
             String reason,
             List<LedgerEntry> entries,
             @Nullable LocalDate correctionDay) {
+        return entries.isEmpty()
+                ? PostingOutcome.done(snapshot)
+                : append(snapshot, by, reason, entries, correctionDay, batch -> {});
+    }
+
+    /**
+     * The same, with further changes of the record store in the same commit: all or none. Without entries the further changes alone
+     * are committed, if the book is still as it was read.
+     *
+     * @param snapshot the book from which the entries were computed
+     * @param by who records them
+     * @param reason what for
+     * @param entries the entries
+     * @param correctionDay day on which entries for closed months are recorded instead, or null to refuse them
+     * @param along adds the further changes to the batch
+     * @return the book with the entries, or why nothing was written
+     * @throws StaleVersionException if the book, or a record of the further changes, was written since; read and compute again
+     */
+    public PostingOutcome append(
+            BookSnapshot snapshot,
+            String by,
+            String reason,
+            List<LedgerEntry> entries,
+            @Nullable LocalDate correctionDay,
+            Consumer<CommitBatch.Builder> along) {
         SortedSet<YearMonth> closed = snapshot.state().closedMonths();
         SortedSet<YearMonth> hit = new TreeSet<>();
         List<LedgerEntry> ready = new ArrayList<>();
@@ -147,13 +173,17 @@ public final class LedgerBook {
                     "月份 " + hit + " 已结账,请重新开账,或在未结账的月份补记",
                     "the months " + hit + " are closed; open them again, or record a correction in an open month");
         }
-        return ready.isEmpty()
-                ? PostingOutcome.done(snapshot)
-                : PostingOutcome.done(write(snapshot, by, reason, ready));
+        return PostingOutcome.done(write(snapshot, by, reason, ready, along));
     }
 
-    private BookSnapshot write(BookSnapshot snapshot, String by, String reason, List<LedgerEntry> entries) {
+    private BookSnapshot write(
+            BookSnapshot snapshot,
+            String by,
+            String reason,
+            List<LedgerEntry> entries,
+            Consumer<CommitBatch.Builder> along) {
         CommitBatch.Builder batch = CommitBatch.builder(tenant);
+        along.accept(batch);
         int number = snapshot.state().pages();
         for (List<LedgerEntry> part : Lists.partition(entries, ENTRIES_A_PAGE)) {
             number++;

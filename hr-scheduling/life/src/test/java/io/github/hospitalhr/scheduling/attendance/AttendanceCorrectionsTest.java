@@ -114,7 +114,8 @@ class AttendanceCorrectionsTest {
                         "b worked 710 MINUTES",
                         "b night 1 COUNT",
                         "b holiday 710 MINUTES",
-                        "b attendance.late 10 MINUTES");
+                        "b attendance.late 1 COUNT",
+                        "b attendance.late.minutes 10 MINUTES");
         assertThat(facts.publish(report(), ward)).isEmpty();
 
         String id = corrections
