@@ -20,6 +20,7 @@ module io.github.hospitalhr.scheduling.life {
     exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.mine;
     exports io.github.hospitalhr.scheduling.remind;
+    exports io.github.hospitalhr.scheduling.shipped;
 
     opens io.github.hospitalhr.scheduling.attendance to
             com.fasterxml.jackson.databind,

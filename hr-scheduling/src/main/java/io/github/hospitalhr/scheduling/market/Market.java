@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * protected rule for anybody; it is an amendment of the roster, committed together with the offers it settles. What has begun, is
  * fixed or belongs to another ward is not traded.
  *
+ * <p>Nobody is moved without consent, and consent is given beforehand:
+ *
+ * <ul>
+ *   <li>A swap offer is its owner's yes to every duty that its wants name, and to any duty where it names none; its owner is not
+ *       asked again, neither for a bid nor for a circle. Who wants to be asked names the one duty that is wanted.
+ *   <li>A bid is the bidder's yes to this offer for the duty named in return, and to nothing else; of several bids of a person all may
+ *       win, as far as they are legal together.
+ *   <li>Either holds until the clearing and can be withdrawn until then. Where the head nurse approves, an exchange that waits for
+ *       the decision can no longer be withdrawn.
+ *   <li>Where a duty has changed hands or is gone since, the consent to it is void ({@code lost.changed}).
+ * </ul>
+ *
  * <p>Thread-safe, also between several nodes on one store: of several who take one offer, exactly one gets it.
  */
 public interface Market {

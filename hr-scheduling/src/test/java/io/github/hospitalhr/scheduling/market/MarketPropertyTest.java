@@ -91,6 +91,7 @@ class MarketPropertyTest {
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(report.cells());
             assertThat(heads(after)).as("seed %d", seed).isEqualTo(heads(published) + openTaken(report));
+            assertConsent(report, "seed " + seed);
             for (Offer offer : report.offers()) {
                 Outcome what = offer.outcome();
                 assertThat(what).as("seed %d %s", seed, offer.id()).isNotNull();
@@ -102,6 +103,33 @@ class MarketPropertyTest {
         }
         assertThat(settled).isGreaterThan(10);
         assertThat(circles).isPositive();
+    }
+
+    /** Who got a duty bid for it or wants such a duty; who lost one offered it or gave it in return. */
+    private static void assertConsent(ClearingReport report, String seed) {
+        for (CellDifference cell : report.cells()) {
+            boolean yes = report.offers().stream()
+                    .filter(o -> o.outcome().state() == OfferState.SETTLED)
+                    .filter(o -> o.outcome().cells().stream()
+                            .anyMatch(c ->
+                                    c.staff().equals(cell.staff()) && c.date().equals(cell.date())))
+                    .anyMatch(o -> isOwner(o, cell) || isWinner(o, cell.staff()));
+            assertThat(yes).as("%s %s", seed, cell).isTrue();
+        }
+    }
+
+    private static boolean isOwner(Offer offer, CellDifference cell) {
+        boolean own = cell.staff().equals(offer.staff());
+        boolean gives = cell.date().equals(offer.date()) && cell.after() == null;
+        return own
+                && (gives
+                        || cell.after() == null
+                        || offer.takes(cell.date(), cell.after().shift()));
+    }
+
+    private static boolean isWinner(Offer offer, String staff) {
+        return offer.outcome().bids().stream()
+                .anyMatch(b -> b.won() && b.staff().equals(staff));
     }
 
     private static int heads(Roster roster) {

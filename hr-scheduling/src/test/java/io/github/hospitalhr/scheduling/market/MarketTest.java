@@ -225,6 +225,35 @@ class MarketTest {
         assertThat(register.amendments(key)).hasSize(3);
     }
 
+    @Test
+    void nobodyIsMovedWithoutConsent() {
+        Market market = batch();
+        // a takes any duty, c only the one of the third day; b's bid was taken back.
+        done(market.post(OfferDraft.swap("any", "a", FIRST.plusDays(1), DEADLINE)));
+        done(market.post(OfferDraft.swap("one", "c", FIRST.plusDays(3), DEADLINE, want(2, "A"))));
+        done(market.bid("one", "b", FIRST.plusDays(2)));
+        done(market.withdraw("one", "b"));
+        afterTheDeadline();
+        ClearingReport report = market.clear(Map.of(), 1, HEAD);
+
+        assertThat(report.cells()).isEmpty();
+        assertThat(report.offers())
+                .extracting(o -> o.outcome().state())
+                .containsExactly(OfferState.UNMATCHED, OfferState.UNMATCHED);
+        assertThat(List.of(held("a", 1), held("b", 2), held("c", 3))).containsExactly("N", "A", "P");
+    }
+
+    @Test
+    void anOfferWithoutWantsIsAYesToAnyDuty() {
+        Market market = batch();
+        done(market.post(OfferDraft.swap("any", "a", FIRST.plusDays(1), DEADLINE)));
+        done(market.post(OfferDraft.swap("one", "c", FIRST.plusDays(3), DEADLINE, want(1, "N"))));
+        afterTheDeadline();
+        market.clear(Map.of(), 1, HEAD);
+
+        assertThat(List.of(held("a", 3), held("c", 1))).containsExactly("P", "N");
+    }
+
     private static Want want(int day, String shift) {
         return new Want(DateRange.of(FIRST.plusDays(day), FIRST.plusDays(day + 1)), shift);
     }

@@ -10,7 +10,6 @@ import io.github.hospitalhr.scheduling.balance.BalanceLine;
 import io.github.hospitalhr.scheduling.balance.BalancePosting;
 import io.github.hospitalhr.scheduling.balance.FeeReport;
 import io.github.hospitalhr.scheduling.balance.OvertimeReport;
-import io.github.hospitalhr.scheduling.balance.OvertimeScheme;
 import io.github.hospitalhr.scheduling.ledger.BookSnapshot;
 import io.github.hospitalhr.scheduling.ledger.FairnessPosting;
 import io.github.hospitalhr.scheduling.ledger.FairnessStanding;
@@ -20,6 +19,7 @@ import io.github.hospitalhr.scheduling.ledger.LedgerEntry;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.shipped.WardPacks;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -81,7 +81,7 @@ public record WardMonth(
                 FairnessStanding.of(DemoSchemes.points(), ledger, problem, problem.period()),
                 BalanceLine.of(DemoSchemes.balances(), ledger, people, problem.period()),
                 FeeReport.of(DemoSchemes.fees(), china, problem, roster),
-                OvertimeReport.of(OvertimeScheme.cnLabour(), china, problem, roster, Map.of()),
+                OvertimeReport.of(WardPacks.cnOvertime(), china, problem, roster, Map.of()),
                 new AttendanceMatcher(AttendancePolicy.DEFAULT)
                         .match(problem, roster, ClockDesk.events(problem, roster, seed), List.of(), over));
     }

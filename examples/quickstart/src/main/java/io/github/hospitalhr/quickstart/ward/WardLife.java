@@ -1,13 +1,21 @@
 package io.github.hospitalhr.quickstart.ward;
 
+import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.notice.InMemoryNoticeGateway;
+import io.github.hospitalhr.domain.notice.OutboxRelay;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.Channel;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.quickstart.balance.DemoSchemes;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.follow.RosterFollowUp;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
+import io.github.hospitalhr.scheduling.ledger.FairnessStanding;
+import io.github.hospitalhr.scheduling.ledger.Ledger;
 import io.github.hospitalhr.scheduling.market.ClearingReport;
 import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.market.MarketPolicy;
@@ -25,6 +33,7 @@ import io.github.hospitalhr.scheduling.publish.RosterAct;
 import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import io.github.hospitalhr.scheduling.publish.RosterRegister;
+import io.github.hospitalhr.scheduling.remind.ContactPreference;
 import io.github.hospitalhr.scheduling.repair.Disruption;
 import io.github.hospitalhr.scheduling.repair.RepairRequest;
 import io.github.hospitalhr.scheduling.repair.RepairResult;
@@ -43,7 +52,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Plays a month of a ward: publication, a sick call, a wave of illness, a market. */
@@ -57,6 +68,7 @@ public final class WardLife {
     private final Roster made;
     private final long seed;
     private final InMemoryRecordStore store = new InMemoryRecordStore();
+    private final InMemoryNoticeGateway gateway = new InMemoryNoticeGateway();
     private final RosterChecker checker;
     private Instant now;
 
@@ -114,7 +126,10 @@ public final class WardLife {
     public WardLifeResult play() {
         require(register().draft(made, checker, Origin.of("护士长").because("下月排班")));
         require(register().publish(RosterAct.on(edition(), Origin.of("护理部").because("审核通过")), checker));
-        ClearingReport clearing = market();
+        relay();
+        Map<String, BigDecimal> owed = debts();
+        ClearingReport clearing = market(owed);
+        relay();
         ReplacementAnswer call = sickCall(Math.min(8, problem.days() - 2));
         Random random = new Random(seed);
         Roster before = edition().roster();
@@ -131,6 +146,7 @@ public final class WardLife {
                         GenerationOptions.steps(REGENERATION_STEPS).seed(seed))
                 .roster();
         take(repair);
+        relay();
         return new WardLifeResult(
                 problem,
                 call,
@@ -139,8 +155,10 @@ public final class WardLife {
                 (int) RosterDifference.between(before, anew).cells().stream()
                         .filter(cell -> !cell.date().isBefore(problem.date(day)))
                         .count(),
-                debts(made),
+                owed,
                 clearing,
+                gateway.delivered().size(),
+                followUp().fairnessBook(problem.unit()).pages(),
                 register().amendments(key()),
                 edition().roster());
     }
@@ -204,21 +222,37 @@ public final class WardLife {
                 .isPresent();
     }
 
-    /** Nights above the mean: a stand-in where the ledger of earlier months is empty. */
-    private Map<String, BigDecimal> debts(Roster roster) {
-        Map<String, BigDecimal> debts = new LinkedHashMap<>();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        problem.staff().forEach(s -> counts.put(s.id(), 0L));
-        roster.assignments().stream()
-                .filter(a -> isNight(a.shift()))
-                .forEach(a -> counts.merge(a.staff(), 1L, Long::sum));
-        long mean = Math.round(
-                counts.values().stream().mapToLong(Long::longValue).average().orElse(0));
-        counts.forEach((id, count) -> debts.put(id, BigDecimal.valueOf(count - mean)));
-        return debts;
+    /** Ledger, balances and notices follow the published versions from the outbox. */
+    private RosterFollowUp followUp() {
+        WorkCalendar china = WorkCalendar.builder().china().build();
+        return RosterFollowUp.builder(store, TENANT, clock(), wanted -> Optional.of(problem))
+                .fairness(DemoSchemes.points(), china)
+                .balances(DemoSchemes.balances(), china)
+                .notices(
+                        unit -> problem.unit().value(),
+                        person -> Optional.of(
+                                new ContactPreference(Channel.INBOX, Locale.SIMPLIFIED_CHINESE, null, null)))
+                .build();
     }
 
-    private ClearingReport market() {
+    /** Carries the outbox to the follow-up and to people, until it is empty. */
+    private void relay() {
+        OutboxRelay relay = OutboxRelay.builder(store, "node", clock())
+                .gateway(gateway)
+                .subscriber(followUp())
+                .build();
+        while (relay.runOnce().delivered() > 0) {
+            // the next batch
+        }
+    }
+
+    /** What the ward owes by the fairness ledger, as the published version stands in it. */
+    private Map<String, BigDecimal> debts() {
+        Ledger ledger = followUp().fairnessBook(problem.unit()).read().ledger();
+        return FairnessStanding.debts(FairnessStanding.of(DemoSchemes.points(), ledger, problem, problem.period()));
+    }
+
+    private ClearingReport market(Map<String, BigDecimal> owed) {
         Instant deadline = now.plusSeconds(5 * 86_400);
         Market market = scheduling().market(problem, store, TENANT, MarketPolicy.batch());
         Random random = new Random(seed + 1);
@@ -231,9 +265,10 @@ public final class WardLife {
             bids(market, offer, random);
         }
         now = deadline;
-        return scheduling()
-                .market(problem, store, TENANT, MarketPolicy.batch())
-                .clear(debts(made), seed, Origin.of("护士长").because("换班集中成交"));
+        Market closed = scheduling().market(problem, store, TENANT, MarketPolicy.batch());
+        ClearingReport report = closed.clear(owed, seed, Origin.of("护士长").because("换班集中成交"));
+        followUp().tellMarket(key(), closed);
+        return report;
     }
 
     private OfferDraft draft(String id, int number, Assignment a, Instant deadline, Random random) {

@@ -100,6 +100,13 @@ public final class WardLifeFiles {
         map.put("unit", life.problem().unit().value());
         map.put("seed", life.clearing().seed());
         map.put("changedCells", life.clearing().cells().size());
+        map.put("debtsByLedger", life.debts());
+        map.put("notices", life.notices());
+        map.put(
+                "ledgerPages",
+                life.pages().stream()
+                        .map(page -> page.reason() + ": " + page.entries().size() + " entries")
+                        .toList());
         List<Map<String, Object>> offers = new ArrayList<>();
         for (Offer offer : life.clearing().offers()) {
             Map<String, Object> one = new LinkedHashMap<>();

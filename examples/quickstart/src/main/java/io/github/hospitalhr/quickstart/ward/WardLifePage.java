@@ -214,10 +214,10 @@ public final class WardLifePage {
                 .filter(o -> o != null && o.state() == OfferState.SETTLED)
                 .count();
         DomContent note = p(Bilingual.of(
-                        life.clearing().offers().size() + " 单截止后集中成交 " + settled + " 单:先看病区欠谁多,再按抽签;落选者都有原因。",
+                        life.clearing().offers().size() + " 单截止后集中成交 " + settled + " 单:先看公平台账上病区欠谁多,再按抽签;落选者都被告知原因。",
                         settled + " of " + life.clearing().offers().size()
-                                + " offers settled after the deadline: whom the ward owes most comes first, then the lot; every"
-                                + " loser is told why.")
+                                + " offers settled after the deadline: whom the ward owes most by the fairness ledger comes first,"
+                                + " then the lot; every loser is told why.")
                 .html());
         return new IndexPage.Section("market", Bilingual.of("换班市场", "Swap market"), List.of(note, grid.html()));
     }
@@ -277,8 +277,11 @@ public final class WardLifePage {
                     text(a.before().cost().soft() + " → " + a.after().cost().soft())));
         }
         DomContent note = p(Bilingual.of(
-                        "每次改动都有记录;重放记录可逐字节还原任一发布版本。",
-                        "Every change is recorded; replaying the records rebuilds any published version byte for byte.")
+                        "每次改动都有记录;重放记录可逐字节还原任一发布版本。公平台账随版本过账 " + life.pages().size() + " 页,通知 " + life.notices()
+                                + " 条。",
+                        "Every change is recorded; replaying the records rebuilds any published version byte for byte. The"
+                                + " fairness ledger follows with "
+                                + life.pages().size() + " pages, people with " + life.notices() + " notices.")
                 .html());
         return new IndexPage.Section("versions", Bilingual.of("版本记录", "Versions"), List.of(note, grid.html()));
     }

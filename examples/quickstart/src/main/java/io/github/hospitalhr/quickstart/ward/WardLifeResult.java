@@ -1,5 +1,6 @@
 package io.github.hospitalhr.quickstart.ward;
 
+import io.github.hospitalhr.scheduling.ledger.LedgerPage;
 import io.github.hospitalhr.scheduling.market.ClearingReport;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.publish.Amendment;
@@ -18,8 +19,10 @@ import java.util.Map;
  * @param repair the roster mended after several fell sick
  * @param sick who fell sick
  * @param regenerated cells that making the remaining days anew would have changed
- * @param debts what the ward owes each person, by the nights done above the mean
+ * @param debts what the ward owes each person by the fairness ledger
  * @param clearing the cleared market
+ * @param notices notices that people got
+ * @param pages pages of the fairness ledger, one for each published version
  * @param amendments everything that was recorded
  * @param roster the roster at the end
  */
@@ -31,6 +34,8 @@ public record WardLifeResult(
         int regenerated,
         Map<String, BigDecimal> debts,
         ClearingReport clearing,
+        int notices,
+        List<LedgerPage> pages,
         List<Amendment> amendments,
         Roster roster) {
 

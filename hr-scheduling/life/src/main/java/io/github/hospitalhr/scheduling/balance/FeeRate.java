@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount money for one shift, exact
  * @param validity the days on which the rate holds, or null for always
  * @param legal where the amount comes from
+ * @param disabled whether it is switched off (amounts that are not confirmed)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FeeRate(
@@ -34,7 +35,8 @@ public record FeeRate(
         DaySelector days,
         @NotNull @PositiveOrZero BigDecimal amount,
         @Nullable DateRange validity,
-        LegalBasis legal) {
+        LegalBasis legal,
+        boolean disabled) {
 
     public FeeRate {
         Objects.requireNonNull(id, "id");
@@ -64,6 +66,7 @@ public record FeeRate(
                 DaySelector.every(),
                 new BigDecimal(amount),
                 null,
-                LegalBasis.hospital());
+                LegalBasis.hospital(),
+                false);
     }
 }

@@ -95,7 +95,8 @@ public record FeeReport(
     private static boolean fits(
             FeeRate rate, Staff person, ShiftType shift, Assignment a, RosterProblem problem, WorkCalendar calendar) {
         DateRange validity = rate.validity();
-        return (validity == null || validity.contains(a.date()))
+        return !rate.disabled()
+                && (validity == null || validity.contains(a.date()))
                 && person.isIn(rate.staff(), problem.grades())
                 && shift.isIn(rate.shifts())
                 && WorkedTime.isOn(rate.days(), a.date(), calendar);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The fees of a hospital, the document {@code hr.fee-scheme}. Each shift earns the first rate that fits: state special rates first. No
- * amount is shipped, since none is national.
+ * The fees of a hospital, the document {@code hr.fee-scheme}. Each shift earns the first rate that fits: state special rates first. The
+ * shipped one has no amounts, since none is national.
  *
  * @param id identifier
  * @param schemeVersion version of the scheme

@@ -77,26 +77,6 @@ public record OvertimeScheme(
         multiples = multiples == null ? List.of() : ImmutableList.copyOf(multiples);
     }
 
-    /**
-     * National multiples for shift work counted over the period: 150 % beyond the standard time, 200 % on days off that are not given
-     * back, 300 % on statutory holidays (劳动法 art. 44). Whether comprehensive hours may be used needs approval.
-     *
-     * @return the scheme {@code cn-overtime}
-     */
-    public static OvertimeScheme cnLabour() {
-        LegalBasis article = LegalBasis.statute("劳动法", "art. 44");
-        DateRange since = DateRange.startingOn(java.time.LocalDate.of(1995, 1, 1));
-        return new OvertimeScheme(
-                "cn-overtime",
-                "2026.11",
-                Hours.COMPREHENSIVE,
-                480,
-                List.of(
-                        new Multiple(Kind.EXTENDED, 150, since, article),
-                        new Multiple(Kind.REST_DAY, 200, since, article),
-                        new Multiple(Kind.HOLIDAY, 300, since, article)));
-    }
-
     Optional<Multiple> multiple(Kind kind, java.time.LocalDate day) {
         return multiples.stream()
                 .filter(m -> m.kind() == kind)

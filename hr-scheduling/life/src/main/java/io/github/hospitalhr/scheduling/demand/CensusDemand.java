@@ -182,7 +182,7 @@ public final class CensusDemand {
     /**
      * The floors of nurses for each bed (床护比) that a ward does not meet.
      *
-     * @param problem the ward; its people count by contract percent
+     * @param problem the ward; its people count by contract percent, floors as they hold on its first day
      * @param nurses who counts as a nurse
      * @param beds beds of the ward
      * @return a sentence for each floor that is missed, with need and gap; empty if all are met
@@ -193,7 +193,7 @@ public final class CensusDemand {
                 .map(person -> BigDecimal.valueOf(person.contractPercent(), 2))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return scheme.floors().stream()
-                .filter(floor -> !floor.disabled())
+                .filter(floor -> floor.holdsOn(problem.period().from()))
                 .map(floor -> new FloorGap(floor, floor.nursesPerBed().multiply(BigDecimal.valueOf(beds)), have))
                 .filter(gap -> gap.missing().signum() > 0)
                 .toList();

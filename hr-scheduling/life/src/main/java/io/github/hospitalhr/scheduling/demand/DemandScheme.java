@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How a ward's census becomes heads, the document {@code hr.demand-scheme}. None is shipped: hours by care level are the hospital's own.
+ * How a ward's census becomes heads, the document {@code hr.demand-scheme}. Hours by care level are the hospital's own, none is shipped;
+ * floors are (cn-staffing-floors).
  *
  * @param id identifier
  * @param schemeVersion version of the scheme

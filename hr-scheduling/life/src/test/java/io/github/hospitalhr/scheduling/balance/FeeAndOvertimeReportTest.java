@@ -15,6 +15,7 @@ import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.LegalBasis;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import io.github.hospitalhr.scheduling.shipped.WardPacks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -58,7 +59,8 @@ class FeeAndOvertimeReportTest {
                                 DaySelector.every(),
                                 new BigDecimal("80.10"),
                                 DateRange.startingOn(october(20)),
-                                LegalBasis.hospital()),
+                                LegalBasis.hospital(),
+                                false),
                         FeeRate.of("night", Label.of("大夜", "night"), ShiftSelector.of("N"), "35.35"),
                         FeeRate.of("evening", Label.of("小夜", "evening"), ShiftSelector.tagged("evening"), "20.05")));
         Roster roster = Roster.builder("icu", WARD.period())
@@ -94,7 +96,7 @@ class FeeAndOvertimeReportTest {
         }
         Map<String, BigDecimal> wages = Map.of("a", new BigDecimal("33.33"));
 
-        OvertimeReport report = OvertimeReport.of(OvertimeScheme.cnLabour(), CHINA, WARD, work.build(), wages);
+        OvertimeReport report = OvertimeReport.of(WardPacks.cnOvertime(), CHINA, WARD, work.build(), wages);
 
         int workdays = CHINA.workdays(WARD.period());
         long extended = 23 * 480 + 480 - workdays * 480L;
@@ -111,7 +113,7 @@ class FeeAndOvertimeReportTest {
                 "1",
                 OvertimeScheme.Hours.STANDARD,
                 480,
-                OvertimeScheme.cnLabour().multiples());
+                WardPacks.cnOvertime().multiples());
         // A moved workday is a workday though it is a Saturday; 11 October is an ordinary Sunday.
         Roster roster = Roster.builder("icu", WARD.period())
                 .assign("b", october(10), "A")

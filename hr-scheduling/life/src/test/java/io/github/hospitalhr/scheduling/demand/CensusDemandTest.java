@@ -37,8 +37,10 @@ class CensusDemandTest {
             List.of(new ShiftShare("A", 60, 2, 8), new ShiftShare("N", 40, 2, 10)),
             80,
             List.of(
-                    new StaffingFloor("ward", Label.of("床护比", "nurses per bed"), new BigDecimal("0.4"), SOURCE, false),
-                    new StaffingFloor("icu", Label.of("床护比", "nurses per bed"), new BigDecimal("2.5"), SOURCE, true)));
+                    new StaffingFloor(
+                            "ward", Label.of("床护比", "nurses per bed"), new BigDecimal("0.4"), null, SOURCE, false),
+                    new StaffingFloor(
+                            "icu", Label.of("床护比", "nurses per bed"), new BigDecimal("2.5"), null, SOURCE, true)));
 
     private static RosterProblem ward() {
         return RosterProblem.builder("icu", DateRange.of(FIRST, FIRST.plusDays(3)))

@@ -26,6 +26,7 @@ import io.github.hospitalhr.scheduling.demand.CareLevel;
 import io.github.hospitalhr.scheduling.demand.DemandScheme;
 import io.github.hospitalhr.scheduling.demand.ShiftShare;
 import io.github.hospitalhr.scheduling.demand.StaffingFloor;
+import io.github.hospitalhr.scheduling.demand.StaffingFloors;
 import io.github.hospitalhr.scheduling.duty.RotationList;
 import io.github.hospitalhr.scheduling.exchange.SheetLayout;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
@@ -33,6 +34,7 @@ import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.LegalBasis;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import io.github.hospitalhr.scheduling.shipped.WardPacks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -92,7 +94,8 @@ class WardDocumentsTest {
                                 "CNY",
                                 List.of(FeeRate.of(
                                         "night", Label.of("夜班费", "night fee"), ShiftSelector.of("N"), "35.50")))),
-                new Document<>(OvertimeScheme.FORMAT, OvertimeScheme.cnLabour()),
+                new Document<>(OvertimeScheme.FORMAT, WardPacks.cnOvertime()),
+                new Document<>(StaffingFloors.FORMAT, WardPacks.cnStaffingFloors()),
                 new Document<>(SheetLayout.FORMAT, SheetLayout.common()),
                 new Document<>(
                         RotationList.FORMAT, new RotationList("first-line", List.of("d1", "d2"), 1, List.of("d1"))),
@@ -108,6 +111,7 @@ class WardDocumentsTest {
                                         "ratio.ward",
                                         Label.of("床护比", "nurses per bed"),
                                         new BigDecimal("0.4"),
+                                        DateRange.startingOn(DAY),
                                         GUIDE,
                                         true)))),
                 new Document<>(

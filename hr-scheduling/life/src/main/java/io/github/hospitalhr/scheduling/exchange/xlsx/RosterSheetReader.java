@@ -24,12 +24,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a hospital's roster sheet without changing anything: every fault is told with its cell, and only a sheet without faults gives a
  * roster. Merged cells and formulas inside the table, headers that are missing, doubled or outside the period, unknown people, names
- * that do not belong to the identifier and unknown shifts are faults. Immutable and safe for use by several threads.
+ * that do not belong to the identifier and unknown shifts are faults; so are files larger than the limits below, each named with its number. Immutable and safe for use by several threads.
  */
 public final class RosterSheetReader {
 
     /** Largest workbook that is read, in bytes. */
     public static final int MAX_BYTES = 32 << 20;
+
+    /** Largest workbook that is read, in bytes when unpacked. */
+    public static final long MAX_UNPACKED_BYTES = 64L << 20;
+
+    /** Most parts (files inside the workbook) that are read. */
+    public static final int MAX_PARTS = 500;
+
+    /** Most columns of a row that are read. */
+    public static final int MAX_COLUMNS = 1000;
 
     private final SheetLayout layout;
 
@@ -61,6 +70,10 @@ public final class RosterSheetReader {
                         "the file has more than " + MAX_BYTES + " bytes");
                 return new SheetImport(Optional.empty(), cells.faults(), List.of(), 0);
             }
+            WorkbookLimits.check(bytes, cells);
+            if (!cells.isClean()) {
+                return new SheetImport(Optional.empty(), cells.faults(), List.of(), 0);
+            }
             try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
                 String name = layout.sheet();
                 Optional<Sheet> sheet = name == null ? Optional.of(book.getFirstSheet()) : book.findSheet(name);
@@ -80,7 +93,19 @@ public final class RosterSheetReader {
     private SheetImport read(RosterProblem problem, @Nullable Roster before, byte[] bytes, Sheet sheet)
             throws IOException {
         SheetCells cells = new SheetCells(sheet.getName());
-        SheetTable table = new SheetTable(layout, problem, SheetMarks.of(bytes, sheet.getName()), cells);
+        SheetMarks marks = SheetMarks.of(bytes, sheet.getName(), layout.mostRows());
+        marks.wideRow()
+                .ifPresent(row -> cells.fault(
+                        row,
+                        MAX_COLUMNS,
+                        "",
+                        "sheet.columns",
+                        "超过 " + MAX_COLUMNS + " 列",
+                        "there are more than " + MAX_COLUMNS + " columns"));
+        if (!cells.isClean()) {
+            return new SheetImport(Optional.empty(), cells.faults(), List.of(), 0);
+        }
+        SheetTable table = new SheetTable(layout, problem, marks, cells);
         try (Stream<Row> stream = sheet.openStream()) {
             Iterator<Row> rows = stream.iterator();
             boolean more = true;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +23,9 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class SheetMarks {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /** One more than faults are told of. */
+    private static final int MOST_MERGED = 1001;
 
     /** A range of cells; rows and columns from 0, all inclusive. */
     record Range(int top, int left, int bottom, int right) {
@@ -46,10 +50,19 @@ final class SheetMarks {
     private final List<Range> merged = new ArrayList<>();
     private final Set<String> formulas = new HashSet<>();
 
-    private SheetMarks() {}
+    private final int mostRows;
+    private int rows;
+    private int columns;
+    private int wideRow = -1;
+    private String cell = "";
 
-    static SheetMarks of(byte[] workbook, String sheet) throws IOException {
-        SheetMarks marks = new SheetMarks();
+    private SheetMarks(int mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    /** Marks of a sheet; formulas below the rows that are read do not matter. */
+    static SheetMarks of(byte[] workbook, String sheet, int mostRows) throws IOException {
+        SheetMarks marks = new SheetMarks(mostRows);
         try (ZipFile zip = ZipFile.builder().setByteArray(workbook).get()) {
             String id =
                     attributes(zip, "xl/workbook.xml", "sheet", "name", "id").get(sheet);
@@ -58,17 +71,41 @@ final class SheetMarks {
             if (target == null) {
                 throw new IOException("the sheet's part was not found");
             }
-            String[] cell = {""};
-            scan(zip, target.startsWith("/") ? target.substring(1) : "xl/" + target, reader -> {
-                switch (reader.getLocalName()) {
-                    case "c" -> cell[0] = String.valueOf(reader.getAttributeValue(null, "r"));
-                    case "f" -> marks.formulas.add(cell[0]);
-                    case "mergeCell" -> marks.merged.add(Range.parse(reader.getAttributeValue(null, "ref")));
-                    default -> {}
-                }
-            });
+            scan(zip, target.startsWith("/") ? target.substring(1) : "xl/" + target, marks::mark);
         }
         return marks;
+    }
+
+    private void mark(XMLStreamReader reader) {
+        switch (reader.getLocalName()) {
+            case "row" -> {
+                rows++;
+                columns = 0;
+            }
+            case "c" -> {
+                columns++;
+                if (columns > RosterSheetReader.MAX_COLUMNS && wideRow < 0) {
+                    wideRow = rows - 1;
+                }
+                cell = String.valueOf(reader.getAttributeValue(null, "r"));
+            }
+            case "f" -> {
+                if (rows <= mostRows && wideRow < 0) {
+                    formulas.add(cell);
+                }
+            }
+            case "mergeCell" -> {
+                if (merged.size() < MOST_MERGED) {
+                    merged.add(Range.parse(reader.getAttributeValue(null, "ref")));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** The first row with more cells than are read, from 0. */
+    Optional<Integer> wideRow() {
+        return wideRow < 0 ? Optional.empty() : Optional.of(wideRow);
     }
 
     List<Range> merged() {

@@ -20,6 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -239,6 +243,55 @@ class RosterSheetTest {
                 .extracting(f -> f.path() + " " + f.rule())
                 .contains("排班!A21 sheet.rows")
                 .doesNotContain("排班!A22 person.unknown");
+    }
+
+    @Test
+    void aFileThatUnpacksToMoreThanIsReadIsRefusedWithTheLimit() throws IOException {
+        byte[] whole = written(COMMON, WARD, roster());
+        assertThat(faults(read(with(whole, "xl/media/image1.bin", RosterSheetReader.MAX_UNPACKED_BYTES))))
+                .containsExactly("workbook sheet.unpacked");
+        assertThat(read(with(whole, "xl/media/image1.bin", RosterSheetReader.MAX_UNPACKED_BYTES))
+                        .faults()
+                        .get(0)
+                        .sentence()
+                        .zh())
+                .contains("67108864");
+        assertThat(faults(read(with(whole, null, 0)))).containsExactly("workbook sheet.parts");
+        assertThat(read(with(whole, "docProps/thumbnail.bin", 1000)).faults()).isEmpty();
+    }
+
+    /** A workbook with a part of zeros, or with a thousand empty parts. */
+    private static byte[] with(byte[] workbook, @org.jspecify.annotations.Nullable String part, long zeros)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out);
+                ZipFile in = ZipFile.builder().setByteArray(workbook).get()) {
+            for (ZipArchiveEntry entry : java.util.Collections.list(in.getEntries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.getInputStream(entry).transferTo(zip);
+            }
+            for (int i = 0; part == null && i < 1000; i++) {
+                zip.putNextEntry(new ZipEntry("xl/media/" + i));
+            }
+            if (part != null) {
+                zip.putNextEntry(new ZipEntry(part));
+                byte[] zero = new byte[1 << 16];
+                for (long written = 0; written < zeros; written += zero.length) {
+                    zip.write(zero);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void aRowOfMoreColumnsThanAreReadIsToldWithItsCell() throws IOException {
+        assertThat(faults(changed(sheet -> {
+                    for (int column = 40; column < 1100; column++) {
+                        sheet.getRow(3).createCell(column).setCellValue("x");
+                    }
+                })))
+                .containsExactly("排班!ALM4 sheet.columns");
     }
 
     @Test
