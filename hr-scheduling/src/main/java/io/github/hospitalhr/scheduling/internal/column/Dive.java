@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dive {
 
+    /** A column that has more than this of a person has all: the master's right-hand sides are perturbed. */
+    private static final double WHOLE = 0.99;
+
+    private static final double NOTHING = 1e-4;
+
+    /** Part of the cells fixed at a time when only roles are left to decide: they hardly disturb each other. */
+    private static final double ROLES = 0.4;
+
     private final ColumnGeneration generation;
     private final Region region;
     private final SplittableRandom random;
@@ -19,13 +27,14 @@ final class Dive {
     private int patience;
     private double part;
 
-    private record Cell(int index, int day, int duty, double value) {}
+    /** An undecided cell; {@code wide} says that all duties of the duty's shift are meant. */
+    private record Cell(int index, int day, int duty, boolean wide, double value) {}
 
     /**
      * A dive.
      *
      * @param rounds pricing rounds after each batch
-     * @param patience batches taken back at most; later ones stay unless they reach the cutoff
+     * @param patience single cells tried both ways at most; later ones stay unless they reach the cutoff
      */
     Dive(ColumnGeneration generation, SplittableRandom random, int rounds, int patience) {
         this.generation = generation;
@@ -80,34 +89,34 @@ final class Dive {
         double jump = Math.min(
                 0.003 * Math.abs(objective) + 2 * region.shop().divisor(),
                 0.2 * Math.max(0, cutoff - objective) + slack());
-        List<Cell> batch = batch(cells, part);
+        List<Cell> batch = batch(cells, cells.get(0).wide() ? part : Math.max(part, ROLES));
         while (true) {
             region.shop().meter().turn();
             for (Cell cell : batch) {
-                fix(generation, cell.index(), cell.day(), cell.duty());
+                narrow(cell, true);
             }
             double reached = solve(objective, jump, cutoff);
-            if (reached <= objective + jump || (patience <= 0 && reached < cutoff + slack())) {
+            if (reached <= objective + jump || (patience <= 0 && batch.size() == 1 && reached < cutoff + slack())) {
                 return reached;
             }
             restore(saved);
+            if (batch.size() > 1) {
+                batch = batch.subList(0, Math.max(1, batch.size() / 4));
+                part = (double) batch.size() / cells.size();
+                continue;
+            }
             patience--;
-            part /= 4;
             if (patience < 0) {
                 return Double.POSITIVE_INFINITY;
             }
-            if (batch.size() > 1) {
-                batch = batch.subList(0, Math.max(1, batch.size() / 4));
-                continue;
-            }
             Cell cell = batch.get(0);
-            forbid(cell);
+            narrow(cell, false);
             double other = solve(objective, jump, cutoff);
             if (other <= reached) {
                 return other;
             }
             restore(saved);
-            fix(generation, cell.index(), cell.day(), cell.duty());
+            narrow(cell, true);
             return solve(objective, reached - objective, cutoff);
         }
     }
@@ -127,10 +136,9 @@ final class Dive {
     private List<Cell> batch(List<Cell> cells, double share) {
         cells.sort(Comparator.comparingDouble(Cell::value).reversed());
         int most = Math.max(1, (int) (cells.size() * share));
-        int least = 1 + (int) (cells.size() * share / 10);
         List<Cell> batch = new ArrayList<>();
         for (Cell cell : cells) {
-            if (batch.size() >= most || (batch.size() >= least && cell.value() < 0.6)) {
+            if (batch.size() >= most || (!batch.isEmpty() && cell.value() < 0.7)) {
                 break;
             }
             if (batch.isEmpty() || cell.value() >= 0.9 || random.nextInt(8) > 0) {
@@ -140,12 +148,15 @@ final class Dive {
         return batch;
     }
 
-    private void forbid(Cell cell) {
-        boolean[] limit = new boolean[region.shop().model().duties()];
+    /** Narrows a cell to what was found for it, or to all else. */
+    private void narrow(Cell cell, boolean inside) {
+        int[] shift = region.shop().model().shift();
+        boolean[] limit = new boolean[shift.length];
         boolean[][] days = generation.limits()[cell.index()];
         boolean[] old = days == null ? null : days[cell.day()];
         for (int j = 0; j < limit.length; j++) {
-            limit[j] = j != cell.duty() && (old == null || old[j]);
+            boolean meant = cell.wide() ? shift[j] == shift[cell.duty()] : j == cell.duty();
+            limit[j] = meant == inside && (old == null || old[j]);
         }
         limit(generation, cell.index(), cell.day(), limit);
     }
@@ -167,7 +178,7 @@ final class Dive {
         Column[] chosen = new Column[generation.region().size()];
         LpVariables vars = generation.variables();
         for (int j = 0; j < vars.columns(); j++) {
-            if (generation.lp().value(vars.slacks() + j) > 0.99) {
+            if (generation.lp().value(vars.slacks() + j) > WHOLE) {
                 Column c = vars.column(j);
                 if (!generation.fits(c)) {
                     return null;
@@ -183,49 +194,62 @@ final class Dive {
         return chosen;
     }
 
-    static void fix(ColumnGeneration generation, int index, int day, int duty) {
-        boolean[] limit = new boolean[generation.region().shop().model().duties()];
-        limit[duty] = true;
-        limit(generation, index, day, limit);
-    }
-
-    static void limit(ColumnGeneration generation, int index, int day, boolean[] limit) {
+    private static void limit(ColumnGeneration generation, int index, int day, boolean[] limit) {
         boolean[][] days = generation.limits()[index];
         days = days == null ? new boolean[generation.region().days()][] : days.clone();
         days[day] = limit;
         generation.limits()[index] = days;
     }
 
-    /** Cells the master has not decided, with the duty it wants most. */
+    /** Cells the master has not decided, with the shift it wants most; when all shifts are decided, with the duty. */
     private List<Cell> fractional() {
-        int duties = region.shop().model().duties();
-        List<Cell> cells = new ArrayList<>();
         double[][][] values = values(generation);
+        List<Cell> cells = fractional(values, region.shop().model().shift());
+        return cells.isEmpty() ? fractional(values, null) : cells;
+    }
+
+    /** Undecided cells, duties with the same number counting as one. */
+    private List<Cell> fractional(double[][][] values, int @Nullable [] same) {
+        List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
             boolean[][] limit = generation.limits()[i];
-            if (values[i].length == 0) {
-                continue;
-            }
             for (int d = 0; d < values[i].length; d++) {
+                double[] value = same == null ? values[i][d] : sums(values[i][d], same);
                 int best = 0;
-                for (int j = 1; j < duties; j++) {
-                    best = values[i][d][j] > values[i][d][best] ? j : best;
+                for (int j = 1; j < value.length; j++) {
+                    best = value[j] > value[best] ? j : best;
                 }
-                boolean fixed = limit != null && limit[d] != null && ones(limit[d]) == 1;
-                if (!fixed && values[i][d][best] < 0.999) {
-                    cells.add(new Cell(i, d, best, values[i][d][best] + 0.02 * random.nextDouble()));
+                if (value[best] < WHOLE && (limit == null || limit[d] == null || open(limit[d], same))) {
+                    cells.add(new Cell(i, d, best, same != null, value[best] + 0.02 * random.nextDouble()));
                 }
             }
         }
         return cells;
     }
 
-    static int ones(boolean[] limit) {
-        int n = 0;
-        for (boolean b : limit) {
-            n += b ? 1 : 0;
+    /** The sum of each number, at its first duty. */
+    private static double[] sums(double[] value, int[] same) {
+        double[] sum = new double[value.length];
+        for (int j = 0; j < value.length; j++) {
+            int first = 0;
+            while (same[first] != same[j]) {
+                first++;
+            }
+            sum[first] += value[j];
         }
-        return n;
+        return sum;
+    }
+
+    /** Whether a limit leaves duties of different numbers. */
+    private static boolean open(boolean[] limit, int @Nullable [] same) {
+        int first = -1;
+        for (int j = 0; j < limit.length; j++) {
+            if (limit[j] && first >= 0 && (same == null || same[j] != same[first])) {
+                return true;
+            }
+            first = limit[j] && first < 0 ? j : first;
+        }
+        return false;
     }
 
     /** {@code [person][day][duty]} of the master's present solution; empty for people with one column. */
@@ -233,15 +257,16 @@ final class Dive {
         Region region = generation.region();
         int duties = region.shop().model().duties();
         LpVariables vars = generation.variables();
+        boolean[] decided = new boolean[region.size()];
+        for (int j = 0; j < vars.columns(); j++) {
+            decided[vars.column(j).index()] |= generation.lp().value(vars.slacks() + j) > WHOLE;
+        }
         double[][][] values = new double[region.size()][0][];
         for (int j = 0; j < vars.columns(); j++) {
             double x = generation.lp().value(vars.slacks() + j);
-            if (x > 1e-6) {
-                Column c = vars.column(j);
+            Column c = vars.column(j);
+            if (x > NOTHING && !decided[c.index()]) {
                 if (values[c.index()].length == 0) {
-                    if (x > 0.999) {
-                        continue;
-                    }
                     values[c.index()] = new double[region.days()][duties];
                 }
                 for (int d = 0; d < region.days(); d++) {

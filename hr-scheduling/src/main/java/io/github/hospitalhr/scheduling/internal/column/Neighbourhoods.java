@@ -19,6 +19,7 @@ final class Neighbourhoods {
     private final int people;
     private final int days;
     private final int rowsPerDay;
+    private final int[] groups;
     private boolean guided;
     private int sweep;
     private double level = 1;
@@ -38,6 +39,7 @@ final class Neighbourhoods {
         this.root = root;
         this.people = shop.model().people();
         this.days = shop.model().days();
+        this.groups = PeopleGroups.of(shop.model());
         this.rowsPerDay = Math.max(1, shop.model().dayRules().size() / Math.max(1, days));
     }
 
@@ -74,11 +76,16 @@ final class Neighbourhoods {
         return from;
     }
 
-    private int[] choose(int k) {
+    /** People who answer the same demands, directly or through others: what one group does is nothing to another. */
+    private int[] choose(int most) {
+        int group = groups[random.nextInt(people)];
         List<Integer> all = new ArrayList<>();
         for (int p = 0; p < people; p++) {
-            all.add(p);
+            if (groups[p] == group) {
+                all.add(p);
+            }
         }
+        int k = Math.min(most, all.size());
         int[] chosen = new int[k];
         for (int i = 0; i < k; i++) {
             chosen[i] = all.remove(random.nextInt(all.size()));
