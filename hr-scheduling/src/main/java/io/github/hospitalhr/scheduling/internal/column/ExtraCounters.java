@@ -150,6 +150,10 @@ final class ExtraCounters {
         }
     }
 
+    boolean none() {
+        return which.length == 0;
+    }
+
     int width(int day) {
         return total[day - window.from()];
     }

@@ -28,7 +28,7 @@ final class RowPricer {
     private final long[] lambda;
     private final long[] reach;
     private final long constant;
-    private RowTable table;
+    private RowPaths paths;
     private long bound;
     private long cost;
     private boolean legal;
@@ -66,12 +66,12 @@ final class RowPricer {
             }
         }
         this.constant = fixed;
-        this.table = new RowTable(window, tallies, active);
-        for (int i = tallies.size() - 1; i >= 0 && table.size() > RowTable.LIMIT; i--) {
-            if (active[i] && i != table.primary()) {
+        this.paths = new RowPaths(window, tallies, active);
+        for (int i = tallies.size() - 1; i >= 0 && paths.size() > RowTable.LIMIT; i--) {
+            if (active[i] && i != paths.primary()) {
                 active[i] = false;
                 priced[i] = true;
-                table = new RowTable(window, tallies, active);
+                paths = new RowPaths(window, tallies, active);
             }
         }
     }
@@ -91,7 +91,7 @@ final class RowPricer {
 
     /** Whether the fixed part of the row leaves any legal row, as far as the graph can tell. */
     boolean usable() {
-        return window.start() >= 0 && constant < Cost.HARD && table.size() <= RowTable.LIMIT && table.feasible();
+        return window.start() >= 0 && constant < Cost.HARD && paths.size() <= RowTable.LIMIT && paths.feasible();
     }
 
     /**
@@ -107,13 +107,12 @@ final class RowPricer {
         long best = Long.MAX_VALUE;
         int[] bestRow = row;
         for (int attempt = 0; attempt < PRICED_TRIES + 2 * tallies.size(); attempt++) {
-            int[] memory = scratch.of(table.size());
-            long found = table.solve(price, scale, lambda, memory, meter);
+            long found = paths.solve(price, scale, lambda, scratch, meter);
             if (found >= RowTable.NONE) {
                 bound = Math.max(bound, Long.MAX_VALUE / 4);
                 break;
             }
-            table.trace(price, scale, lambda, memory, row);
+            paths.trace(price, scale, lambda, scratch, row);
             long value = found + constant * scale - relief();
             bound = Math.max(bound, value);
             long rowCost = ModelCost.row(model, person, row);
@@ -149,11 +148,10 @@ final class RowPricer {
             for (int i = 0; i < tallies.size(); i++) {
                 changed |= !active[i] && tallies.get(i).overlaps(from, to) && repair.forbid(tallies.get(i), row);
             }
-            int[] memory = scratch.of(table.size());
-            if (!changed || table.solve(repair.price(), scale, lambda, memory, meter) >= RowTable.NONE) {
+            if (!changed || paths.solve(repair.price(), scale, lambda, scratch, meter) >= RowTable.NONE) {
                 return false;
             }
-            table.trace(repair.price(), scale, lambda, memory, row);
+            paths.trace(repair.price(), scale, lambda, scratch, row);
             cost = ModelCost.row(model, person, row);
             if (cost < Cost.HARD) {
                 return true;
@@ -199,12 +197,12 @@ final class RowPricer {
             boolean violated = t.penalty(value) > 0;
             if (violated && !priced[i]) {
                 active[i] = true;
-                RowTable larger = new RowTable(window, tallies, active);
+                RowPaths larger = new RowPaths(window, tallies, active);
                 if (larger.size() > RowTable.LIMIT) {
                     active[i] = false;
                     priced[i] = true;
                 } else {
-                    table = larger;
+                    paths = larger;
                     rebuild = true;
                 }
             }

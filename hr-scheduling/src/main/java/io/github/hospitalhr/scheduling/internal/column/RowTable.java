@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
+import com.google.common.math.IntMath;
 import io.github.hospitalhr.scheduling.internal.model.Cost;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ final class RowTable {
     /** {@code offset[d - from][s]} of the first cell of a state; -1 when the state is of no use. */
     private final int[][] offset;
 
+    private final int[] layers;
+
     private final int size;
     private final int[] groupPrice;
     private final int[] bestDuty;
@@ -48,6 +51,7 @@ final class RowTable {
         this.band = CounterBand.of(window, groups, first);
         this.extras = ExtraCounters.of(window, groups, active, first);
         this.offset = new int[to - from + 1][];
+        this.layers = new int[to - from + 2];
         long cells = 0;
         for (int d = from; d <= to; d++) {
             int[] at = new int[graph.states()[d]];
@@ -57,21 +61,37 @@ final class RowTable {
                 cells += (long) Math.max(0, width) * extras.width(d);
             }
             offset[d - from] = at;
+            layers[d - from + 1] = (int) Math.min(cells, Integer.MAX_VALUE);
         }
         this.size = (int) Math.min(cells, Integer.MAX_VALUE);
         this.groupPrice = new int[groups.count()];
         this.bestDuty = new int[groups.count()];
     }
 
-    private static boolean prefer(Tally a, Tally b) {
+    /** The counter with most values leads: its values are kept by state, and few of them are of use in each. */
+    private boolean prefer(Tally a, Tally b) {
         boolean wantsA = a.limitsBelow();
         boolean wantsB = b.limitsBelow();
         if (wantsA != wantsB) {
             return wantsA;
         }
-        int daysA = a.counter().lastDay() - a.counter().firstDay();
-        int daysB = b.counter().lastDay() - b.counter().firstDay();
-        return (a.bit() < 0 && b.bit() >= 0) || (daysA > daysB && (a.bit() < 0) == (b.bit() < 0));
+        return a.bit() < 0 == b.bit() < 0 ? values(a) > values(b) : a.bit() < 0;
+    }
+
+    /** Values the counter can have in the window, in units of the common divisor of its amounts. */
+    private int values(Tally t) {
+        int unit = 0;
+        int sum = 0;
+        for (int d = from; d < to; d++) {
+            int most = t.bit() >= 0 && t.overlaps(d, d + 1) ? 1 : 0;
+            for (int g = 0; g < window.model().duties(); g++) {
+                int a = window.model().allowed(window.person(), d, g) ? t.amount(d, g) : 0;
+                unit = IntMath.gcd(unit, a);
+                most = Math.max(most, a);
+            }
+            sum += most;
+        }
+        return sum / Math.max(1, unit);
     }
 
     int primary() {
@@ -80,6 +100,34 @@ final class RowTable {
 
     int size() {
         return size;
+    }
+
+    DutyGroups groups() {
+        return groups;
+    }
+
+    CounterBand band() {
+        return band;
+    }
+
+    ExtraCounters extras() {
+        return extras;
+    }
+
+    /** First cell of a day. */
+    int layerStart(int day) {
+        return layers[day - from];
+    }
+
+    int layerSize(int day) {
+        return layers[day - from + 1] - layers[day - from];
+    }
+
+    /** Cell of a state and a value of the primary counter, -1 when that is of no use; for tables of no other counter. */
+    int cell(int day, int state, int value) {
+        int at = offset[day - from][state];
+        int v = value - band.low(day, state);
+        return at < 0 || v < 0 || v >= band.width(day, state) ? -1 : at + v;
     }
 
     /** Whether the bands leave any path. */
