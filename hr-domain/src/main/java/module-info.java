@@ -1,6 +1,7 @@
 /** Who works where, calendar, record store and notices of a hospital. */
 module io.github.hospitalhr.domain {
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.github.benmanes.caffeine;
     requires com.google.common;
     requires org.hibernate.validator;
     requires transitive com.fasterxml.jackson.annotation;

@@ -30,14 +30,27 @@ public final class AccessControl {
     private final AccessPolicy policy;
     private final GrantDirectory grants;
     private final UnitRanges units;
-    /** By role, mode and class of data: the rules of the role and of those it inherits from. */
-    private final Map<String, Map<String, List<AccessRule>>> compiled;
+    private final Map<String, RoleRules> compiled;
+
+    /** What a rule allows by itself, made once: most decisions rest on one rule. */
+    private record Allowed(AccessRule rule, boolean anyPurpose, AccessDecision alone) {
+
+        boolean serves(String purpose) {
+            return anyPurpose || rule.serves(purpose);
+        }
+    }
+
+    /** By class of data: the rules of a role and of those it inherits from. */
+    private record RoleRules(Map<String, List<Allowed>> read, Map<String, List<Allowed>> modify) {
+
+        List<Allowed> of(AccessMode mode, DataClass data) {
+            List<Allowed> rules = (mode == AccessMode.READ ? read : modify).get(data.code());
+            return rules == null ? List.of() : rules;
+        }
+    }
 
     private AccessControl(
-            AccessPolicy policy,
-            GrantDirectory grants,
-            UnitRanges units,
-            Map<String, Map<String, List<AccessRule>>> compiled) {
+            AccessPolicy policy, GrantDirectory grants, UnitRanges units, Map<String, RoleRules> compiled) {
         this.policy = policy;
         this.grants = grants;
         this.units = units;
@@ -63,26 +76,28 @@ public final class AccessControl {
         InvalidInputException.throwIfAny(faults);
         Map<String, Role> byCode = new LinkedHashMap<>();
         policy.roles().forEach(role -> byCode.put(role.code(), role));
-        Map<String, Map<String, List<AccessRule>>> compiled = new HashMap<>();
+        Map<String, RoleRules> compiled = new HashMap<>();
         for (String code : byCode.keySet()) {
-            Map<String, List<AccessRule>> rules = new HashMap<>();
-            for (String inherited : AccessPolicy.inherited(code, byCode)) {
-                for (AccessRule rule :
-                        Objects.requireNonNull(byCode.get(inherited)).rules()) {
-                    rule.modes().stream()
-                            .distinct()
-                            .forEach(mode -> rules.computeIfAbsent(key(mode, rule.data()), k -> new ArrayList<>())
-                                    .add(rule));
-                }
-            }
-            compiled.put(code, rules);
+            List<AccessRule> rules = AccessPolicy.inherited(code, byCode).stream()
+                    .flatMap(role -> Objects.requireNonNull(byCode.get(role)).rules().stream())
+                    .toList();
+            compiled.put(code, new RoleRules(compile(rules, AccessMode.READ), compile(rules, AccessMode.MODIFY)));
         }
         return new AccessControl(
                 policy, Objects.requireNonNull(grants, "grants"), new UnitRanges(units), Map.copyOf(compiled));
     }
 
-    private static String key(AccessMode mode, String data) {
-        return mode == AccessMode.READ ? "r/".concat(data) : "m/".concat(data);
+    private static Map<String, List<Allowed>> compile(List<AccessRule> rules, AccessMode mode) {
+        Map<String, List<Allowed>> compiled = new HashMap<>();
+        for (AccessRule rule : rules) {
+            if (rule.modes().contains(mode)) {
+                compiled.computeIfAbsent(rule.data(), data -> new ArrayList<>())
+                        .add(new Allowed(
+                                rule, rule.purposes().isEmpty(), AccessDecision.allow(rule.id(), rule.masked())));
+            }
+        }
+        compiled.replaceAll((data, allowed) -> List.copyOf(allowed));
+        return Map.copyOf(compiled);
     }
 
     /**
@@ -120,6 +135,7 @@ public final class AccessControl {
         }
         Denial farthest = Denial.NO_GRANT;
         AccessDecision best = null;
+        Standing standing = new Standing(units, actor, request.subject());
         List<Grant> own = grants.of(actor.id());
         for (int i = 0; i < own.size(); i++) {
             Grant grant = own.get(i);
@@ -127,37 +143,35 @@ public final class AccessControl {
                 continue;
             }
             farthest = later(farthest, Denial.NO_RULE);
-            List<AccessRule> rules = rules(grant, request.mode(), request.data());
+            List<Allowed> rules = rules(grant, request.mode(), request.data());
             for (int r = 0; r < rules.size(); r++) {
-                AccessRule rule = rules.get(r);
-                Denial denial = denial(rule, grant, request);
-                if (denial == null) {
-                    best = merge(best, rule);
-                } else {
+                Allowed rule = rules.get(r);
+                Denial denial = denial(rule, grant, request.purpose(), standing);
+                if (denial != null) {
                     farthest = later(farthest, denial);
+                    continue;
+                }
+                best = best == null ? rule.alone() : merge(best, rule);
+                if (best.masked().isEmpty()) {
+                    return best;
                 }
             }
         }
         return best == null ? AccessDecision.deny(farthest) : best;
     }
 
-    private List<AccessRule> rules(Grant grant, AccessMode mode, DataClass data) {
-        Map<String, List<AccessRule>> role = compiled.get(grant.role());
-        List<AccessRule> rules = role == null ? null : role.get(key(mode, data.code()));
-        return rules == null ? List.of() : rules;
+    private List<Allowed> rules(Grant grant, AccessMode mode, DataClass data) {
+        RoleRules role = compiled.get(grant.role());
+        return role == null ? List.of() : role.of(mode, data);
     }
 
     private static Denial later(Denial a, Denial b) {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    private static AccessDecision merge(@Nullable AccessDecision before, AccessRule rule) {
-        if (before == null) {
-            return AccessDecision.allow(rule.id(), rule.masked());
-        }
-        if (before.masked().isEmpty()) {
-            return before;
-        }
+    /** A field stays hidden only if every rule hides it; the rule named is the last that showed more. */
+    private static AccessDecision merge(AccessDecision before, Allowed more) {
+        AccessRule rule = more.rule();
         List<String> hidden =
                 before.masked().stream().filter(rule.masked()::contains).toList();
         return AccessDecision.allow(hidden.size() < before.masked().size() ? rule.id() : rule(before), hidden);
@@ -167,49 +181,14 @@ public final class AccessControl {
         return Objects.requireNonNull(decision.rule(), "an allowed decision has a rule");
     }
 
-    private @Nullable Denial denial(AccessRule rule, Grant grant, AccessRequest request) {
-        if (!rule.serves(request.purpose())) {
+    private static @Nullable Denial denial(Allowed rule, Grant grant, String purpose, Standing standing) {
+        if (!rule.serves(purpose)) {
             return Denial.PURPOSE;
         }
-        if (!isRelated(rule.relation(), request.actor(), request.subject())) {
+        if (!standing.isIn(rule.rule().relation())) {
             return Denial.RELATION;
         }
-        return isInScope(grant, request.actor(), request.subject()) ? null : Denial.SCOPE;
-    }
-
-    private boolean isRelated(Relation relation, Actor actor, Subject subject) {
-        PersonId person = actor.person();
-        return switch (relation) {
-            case ANY -> true;
-            case SELF -> person != null && person.equals(subject.person());
-            case SUPERVISED ->
-                person != null
-                        && !person.equals(subject.person())
-                        && (person.equals(subject.manager()) || units.anyWithin(subject.units(), actor.leads()));
-            case ASSIGNED -> person != null && subject.assignedTo().contains(person);
-        };
-    }
-
-    private boolean isInScope(Grant grant, Actor actor, Subject subject) {
-        if (actor.person() != null && actor.person().equals(subject.person())) {
-            return true;
-        }
-        return switch (grant.scope()) {
-            case ALL -> true;
-            case CUSTOM -> anyOf(subject.units(), grant.units());
-            case OWN_UNIT -> anyOf(subject.units(), actor.units());
-            case OWN_UNIT_AND_BELOW -> units.anyWithin(subject.units(), actor.units());
-            case SELF -> false;
-        };
-    }
-
-    private static boolean anyOf(List<UnitId> some, List<UnitId> others) {
-        for (int i = 0; i < some.size(); i++) {
-            if (others.contains(some.get(i))) {
-                return true;
-            }
-        }
-        return false;
+        return standing.isWithin(grant) ? null : Denial.SCOPE;
     }
 
     /**
@@ -228,9 +207,9 @@ public final class AccessControl {
         if (actor.isIdentified() && actor.impersonator() == null) {
             for (Grant grant : grants.of(actor.id())) {
                 if (grant.valid().contains(date)) {
-                    for (AccessRule rule : rules(grant, mode, data)) {
-                        if (rule.serves(purpose)) {
-                            clauses(rule.relation(), grant, actor, clauses);
+                    for (Allowed allowed : rules(grant, mode, data)) {
+                        if (allowed.serves(purpose)) {
+                            clauses(allowed.rule().relation(), grant, actor, clauses);
                         }
                     }
                 }

@@ -1,7 +1,7 @@
 package io.github.hospitalhr.domain.access;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,10 @@ public record AccessDecision(
         List<String> masked,
         @Nullable Denial denied) {
 
+    private static final List<AccessDecision> DENIED = Arrays.stream(Denial.values())
+            .map(reason -> new AccessDecision(null, List.of(), reason))
+            .toList();
+
     public AccessDecision {
         masked = List.copyOf(masked);
         if ((rule == null) == (denied == null)) {
@@ -30,7 +34,7 @@ public record AccessDecision(
     }
 
     static AccessDecision deny(Denial reason) {
-        return new AccessDecision(null, List.of(), Objects.requireNonNull(reason, "reason"));
+        return DENIED.get(reason.ordinal());
     }
 
     /**

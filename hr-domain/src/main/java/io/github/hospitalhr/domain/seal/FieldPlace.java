@@ -23,10 +23,10 @@ public record FieldPlace(RecordKey record, String field) {
     /** Lengths stand before the parts, so that no two places are the same bytes. */
     byte[] associated(String owner) {
         String tenant = record.tenant().value();
-        StringBuilder text = new StringBuilder(96);
-        for (String part : new String[] {tenant, record.kind(), record.id(), field, owner}) {
-            text.append(part.length()).append(':').append(part);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        String kind = record.kind();
+        String id = record.id();
+        String text = tenant.length() + ":" + tenant + kind.length() + ":" + kind + id.length() + ":" + id
+                + field.length() + ":" + field + owner.length() + ":" + owner;
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.hospitalhr.domain.seal;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.PageCursor;
 import io.github.hospitalhr.domain.record.RecordKey;
@@ -46,10 +46,8 @@ public final class PersonKeys {
     /** Grows with every destruction: a key read before one is not remembered after it. */
     private final AtomicLong destructions = new AtomicLong();
 
-    private final Cache<String, PersonKey> newest =
-            CacheBuilder.newBuilder().maximumSize(10_000).build();
-    private final Cache<String, PersonKey> byNumber =
-            CacheBuilder.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, PersonKey> newest = remembering();
+    private final Cache<String, PersonKey> byNumber = remembering();
 
     /**
      * The keys of a tenant.
@@ -66,6 +64,11 @@ public final class PersonKeys {
         this.masters = Objects.requireNonNull(masters, "masters");
         this.suite = Objects.requireNonNull(suite, "suite");
         this.random = Objects.requireNonNull(random, "random");
+    }
+
+    /** Maintenance on the caller's thread: a library starts no threads of its own. */
+    private static Cache<String, PersonKey> remembering() {
+        return Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
     }
 
     TenantId tenant() {
