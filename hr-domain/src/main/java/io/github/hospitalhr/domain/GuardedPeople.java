@@ -73,9 +73,10 @@ public final class GuardedPeople {
         return gate.event(AuditAction.READ, object(view.id()), view.id().value(), view.shown());
     }
 
-    private List<PersonView> kept(String what, List<PersonView> views) {
+    private List<PersonView> kept(String what, boolean refused, List<PersonView> views) {
         List<AuditEvent> events = new ArrayList<>();
-        events.add(gate.event(AuditAction.READ, what, null, List.of()));
+        AuditEvent asked = gate.event(AuditAction.READ, what, null, List.of());
+        events.add(refused ? asked.with(AuditOutcome.REFUSED) : asked);
         views.forEach(view -> events.add(seen(view)));
         gate.keep(events);
         return List.copyOf(views);
@@ -105,10 +106,10 @@ public final class GuardedPeople {
      * @return what the actor may see of them, ascending by id
      */
     public List<PersonView> workingIn(UnitId unit, AsOf times) {
-        List<PersonView> views = people.workingIn(unit, times).stream()
-                .flatMap(p -> view(p).stream())
-                .toList();
-        return kept("hr.person?unit", views);
+        boolean refused = gate.rows(DataClass.DIRECTORY).isNothing();
+        List<Person> all = refused ? List.of() : people.workingIn(unit, times);
+        List<PersonView> views = all.stream().flatMap(p -> view(p).stream()).toList();
+        return kept("hr.person?unit", refused || views.isEmpty() && !all.isEmpty(), views);
     }
 
     /**
@@ -128,7 +129,7 @@ public final class GuardedPeople {
         RowScope rows = gate.rows(DataClass.DIRECTORY);
         List<PersonView> page =
                 rows.isEverything() ? everything(after, limit, times) : within(rows, after, limit, times);
-        return kept("hr.person?page", page);
+        return kept("hr.person?page", rows.isNothing(), page);
     }
 
     private List<PersonView> everything(@Nullable PersonId after, int limit, AsOf times) {

@@ -25,7 +25,8 @@ class HouseTest {
                     "product",
                     (JavaClass c) -> !c.getPackageName().startsWith(ROOT + ".house")
                             && !c.getPackageName().contains(".mutation")));
-    private static final JavaClasses LIBRARY = PRODUCT.that(DescribedPredicate.describe(
+    /** The modules without their testkits. */
+    static final JavaClasses LIBRARY = PRODUCT.that(DescribedPredicate.describe(
             "library", (JavaClass c) -> !c.getPackageName().contains(".testkit")));
 
     @Test

@@ -1,0 +1,7 @@
+package io.github.hospitalhr.domain.mutation;
+
+/** A published interface whose only implementation is hidden. */
+public interface Kept {
+    /** Reads. */
+    int count();
+}
