@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.establishment;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a posting fits the establishment.
@@ -25,6 +26,14 @@ public record Admission(Verdict verdict, List<Reason> reasons) {
     public Admission {
         Objects.requireNonNull(verdict, "verdict");
         reasons = List.copyOf(reasons);
+    }
+
+    static Admission of(List<Reason> over, @Nullable String basis) {
+        if (over.isEmpty()) {
+            return new Admission(Verdict.WITHIN, over);
+        }
+        boolean allowed = basis != null && !basis.isBlank();
+        return new Admission(allowed ? Verdict.OVER_WITH_BASIS : Verdict.REFUSED, over);
     }
 
     /**

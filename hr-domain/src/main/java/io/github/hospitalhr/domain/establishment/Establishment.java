@@ -15,18 +15,22 @@ import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts posts against approved posts, as of any day (B15). Reads people and units through their directories, so that it counts a
  * host's own tables too. Immutable, thread-safe.
  *
- * <p>Between an admission and the write of the posting another node may fill the same post; the next count then shows it over.
+ * <p>An answer of {@link #admit} holds a post for nobody: use {@link AdmissionRegister} where several people admit at a time.
  */
 public final class Establishment {
 
@@ -57,7 +61,7 @@ public final class Establishment {
         return new GuardedEstablishment(this, gate);
     }
 
-    private List<Quota> quotas(LocalDate date) {
+    List<Quota> quotas(LocalDate date) {
         return document.quotas().stream()
                 .filter(dated -> dated.valid().contains(date))
                 .map(Dated::value)
@@ -73,27 +77,32 @@ public final class Establishment {
     public List<Occupancy> occupancy(AsOf times) {
         UnitTree tree = units.tree(times);
         return quotas(times.date()).stream()
-                .map(quota -> count(quota, tree, times, null))
+                .map(quota -> count(quota, shares(quota, tree, times)))
                 .toList();
     }
 
-    private Occupancy count(Quota quota, UnitTree tree, AsOf times, @Nullable PersonId without) {
-        Set<PersonId> heads = new HashSet<>();
-        int percent = 0;
+    private static Occupancy count(Quota quota, SortedMap<PersonId, Integer> shares) {
+        int percent = shares.values().stream().mapToInt(Integer::intValue).sum();
+        return new Occupancy(quota, shares.size(), percent);
+    }
+
+    /** The shares of everybody whom a quota counts, in percent of a full post. */
+    SortedMap<PersonId, Integer> shares(Quota quota, AsOf times) {
+        return shares(quota, units.tree(times), times);
+    }
+
+    private SortedMap<PersonId, Integer> shares(Quota quota, UnitTree tree, AsOf times) {
+        SortedMap<PersonId, Integer> shares = new TreeMap<>();
         for (UnitId unit : below(tree, quota.unit())) {
             for (Person person : people.workingIn(unit, times)) {
                 for (Posting posting : person.postings()) {
-                    boolean counts = posting.unit().equals(unit)
-                            && !person.id().equals(without)
-                            && quota.counts(posting, person.employments());
-                    if (counts) {
-                        heads.add(person.id());
-                        percent += posting.percent();
+                    if (posting.unit().equals(unit) && quota.counts(posting, person.employments())) {
+                        shares.merge(person.id(), posting.percent(), Integer::sum);
                     }
                 }
             }
         }
-        return new Occupancy(quota, heads.size(), percent);
+        return shares;
     }
 
     private static Set<UnitId> below(UnitTree tree, UnitId top) {
@@ -114,8 +123,19 @@ public final class Establishment {
      */
     public Admission admit(Person after, LocalDate date, @Nullable String basis) {
         AsOf times = AsOf.of(date);
-        UnitTree tree = units.tree(times);
         List<Reason> over = new ArrayList<>();
+        wanted(after, date).forEach((quota, own) -> {
+            SortedMap<PersonId, Integer> shares = shares(quota, times);
+            shares.put(after.id(), own);
+            over(quota, shares).ifPresent(over::add);
+        });
+        return Admission.of(over, basis);
+    }
+
+    /** The quotas of a day that count a person, with the person's share, in the order of the document. */
+    Map<Quota, Integer> wanted(Person after, LocalDate date) {
+        UnitTree tree = units.tree(AsOf.of(date));
+        Map<Quota, Integer> wanted = new LinkedHashMap<>();
         for (Quota quota : quotas(date)) {
             Set<UnitId> within = below(tree, quota.unit());
             int own = after.postings().stream()
@@ -123,17 +143,16 @@ public final class Establishment {
                     .mapToInt(Posting::percent)
                     .sum();
             if (own > 0) {
-                int taken = count(quota, tree, times, after.id()).percent() + own;
-                if (taken > 100 * quota.posts()) {
-                    over.add(reason(quota, taken));
-                }
+                wanted.put(quota, own);
             }
         }
-        if (over.isEmpty()) {
-            return new Admission(Admission.Verdict.WITHIN, over);
-        }
-        boolean allowed = basis != null && !basis.isBlank();
-        return new Admission(allowed ? Admission.Verdict.OVER_WITH_BASIS : Admission.Verdict.REFUSED, over);
+        return wanted;
+    }
+
+    /** Why these shares pass the quota; empty where they fit. */
+    static Optional<Reason> over(Quota quota, SortedMap<PersonId, Integer> shares) {
+        int taken = count(quota, shares).percent();
+        return taken > 100 * quota.posts() ? Optional.of(reason(quota, taken)) : Optional.empty();
     }
 
     private static Reason reason(Quota quota, int taken) {

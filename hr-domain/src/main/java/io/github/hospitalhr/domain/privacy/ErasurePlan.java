@@ -43,4 +43,16 @@ public record ErasurePlan(PersonId person, LocalDate left, LocalDate day, List<I
     public boolean isComplete() {
         return items.stream().allMatch(item -> item.kept().isEmpty() || item.count() == 0);
     }
+
+    /**
+     * How many holdings would go.
+     *
+     * @return the number, 0 where everything is kept or nothing is there
+     */
+    public int erases() {
+        return items.stream()
+                .filter(item -> item.kept().isEmpty())
+                .mapToInt(Item::count)
+                .sum();
+    }
 }

@@ -10,9 +10,11 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -102,6 +104,41 @@ public final class GuardedPrivacy {
      */
     public Guarded<Integer> erase(ErasurePlan plan, String reason) {
         return decided(AuditAction.ERASE, plan.person(), () -> desk.erase(plan, gate.origin(reason)));
+    }
+
+    /**
+     * What retention would purge today of everybody who has left.
+     *
+     * @param left who has left, with the first day on which the person did not work here any more
+     * @param progress takes the number of people looked at so far; false stops
+     * @return the plans of those of whom something goes, or refused
+     */
+    public Guarded<List<ErasurePlan>> planPurges(Map<PersonId, LocalDate> left, LongPredicate progress) {
+        return gate.change(
+                AuditAction.READ,
+                "hr.personal-data?purge",
+                null,
+                List.of(DataClass.PRIVACY),
+                List.of(Subject.hospital()),
+                () -> desk.planPurges(left, progress));
+    }
+
+    /**
+     * Carries out what was planned today.
+     *
+     * @param plans the plans
+     * @param reason on which basis
+     * @param progress takes the number of plans done so far; false stops
+     * @return what was done, or refused
+     */
+    public Guarded<PrivacyDesk.Purged> purge(List<ErasurePlan> plans, String reason, LongPredicate progress) {
+        return gate.change(
+                AuditAction.ERASE,
+                "hr.personal-data?purge",
+                null,
+                List.of(DataClass.PRIVACY),
+                List.of(Subject.hospital()),
+                () -> desk.purge(plans, gate.origin(reason), progress));
     }
 
     private <T> Guarded<T> decided(AuditAction action, PersonId person, Supplier<T> work) {

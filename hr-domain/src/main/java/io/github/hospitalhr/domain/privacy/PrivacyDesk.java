@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -125,7 +126,7 @@ public final class PrivacyDesk {
     }
 
     private ErasurePlan plan(PersonId person, LocalDate left, boolean purge) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate today = today();
         List<ErasurePlan.Item> items = new ArrayList<>();
         for (PersonalDataHolder holder : holders) {
             int count = holder.holdings(person).size();
@@ -159,14 +160,21 @@ public final class PrivacyDesk {
      * @throws IllegalArgumentException if the plan is of another day or does not fit any more: plan again
      */
     public int erase(ErasurePlan plan, Origin origin) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        boolean fits = plan.day().equals(today)
+        boolean fits = plan.day().equals(today())
                 && (plan.equals(plan(plan.person(), plan.left(), false))
                         || plan.equals(plan(plan.person(), plan.left(), true)));
         if (!fits) {
             throw new IllegalArgumentException(
                     "the plan does not fit what is kept today.\nMaybe data came in meanwhile: plan again.");
         }
+        return carryOut(plan, origin);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private int carryOut(ErasurePlan plan, Origin origin) {
         List<String> erased = new ArrayList<>();
         int count = 0;
         for (int i = 0; i < plan.items().size(); i++) {
@@ -182,5 +190,67 @@ public final class PrivacyDesk {
             keys.destroy(plan.person().value());
         }
         return count;
+    }
+
+    /**
+     * What retention would purge today of everybody who has left (dry run).
+     *
+     * @param left who has left, with the first day on which the person did not work here any more
+     * @param progress takes the number of people looked at so far; false stops
+     * @return the plans of those of whom something goes, in the order of the map
+     */
+    public List<ErasurePlan> planPurges(Map<PersonId, LocalDate> left, LongPredicate progress) {
+        List<ErasurePlan> plans = new ArrayList<>();
+        long seen = 0;
+        for (Map.Entry<PersonId, LocalDate> one : left.entrySet()) {
+            ErasurePlan plan = planPurge(one.getKey(), one.getValue());
+            if (plan.erases() > 0) {
+                plans.add(plan);
+            }
+            if (!progress.test(++seen)) {
+                break;
+            }
+        }
+        return List.copyOf(plans);
+    }
+
+    /**
+     * What a purge did.
+     *
+     * @param people of how many people something went
+     * @param holdings how many holdings went
+     * @param skipped whose plan does not fit any more, in the order of the plans: nothing of them went, plan them again
+     */
+    public record Purged(int people, int holdings, List<PersonId> skipped) {
+        public Purged {
+            skipped = List.copyOf(skipped);
+        }
+    }
+
+    /**
+     * Carries out what {@link #planPurges} planned today. May be broken off and done again: whatever went is not planned again.
+     *
+     * @param plans the plans
+     * @param origin who decided it, and on which basis
+     * @param progress takes the number of plans done so far; false stops
+     * @return what was done
+     */
+    public Purged purge(List<ErasurePlan> plans, Origin origin, LongPredicate progress) {
+        List<PersonId> skipped = new ArrayList<>();
+        int people = 0;
+        int holdings = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            ErasurePlan plan = plans.get(i);
+            if (plan.day().equals(today()) && plan.equals(plan(plan.person(), plan.left(), true))) {
+                holdings += carryOut(plan, origin);
+                people++;
+            } else {
+                skipped.add(plan.person());
+            }
+            if (!progress.test(i + 1L)) {
+                break;
+            }
+        }
+        return new Purged(people, holdings, skipped);
     }
 }

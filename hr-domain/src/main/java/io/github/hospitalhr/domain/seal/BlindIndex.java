@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens under which sealed values are found: a keyed code of the whole value, and of each pair of neighbouring characters. Who has
@@ -18,6 +19,12 @@ import java.util.TreeSet;
  *
  * <p>Values are compared after NFKC, without regard to case, spaces and hyphens. Tokens of different tenants, kinds and fields have
  * nothing in common. Pair tokens have 6 bytes, so that a few wrong candidates are among the answers until they are opened. Thread-safe.
+ *
+ * <p>The key is exchanged while the system runs, in three steps that each reach all nodes before the next begins: (1) {@code new
+ * BlindIndex(suite, old, fresh)} searches under the old key and writes tokens of both, then {@link SealedRecordStore#reseal} of every
+ * kind; (2) {@code new BlindIndex(suite, fresh, old)} searches under the fresh key; (3) {@code new BlindIndex(suite, fresh)}, and once
+ * more {@code reseal}, after which no token of the old key is left. Whatever is stored is found in every step, and a value that must be
+ * unique stays so. Meanwhile a record has twice the tokens.
  */
 public final class BlindIndex {
 
@@ -25,6 +32,7 @@ public final class BlindIndex {
 
     private final CipherSuite suite;
     private final byte[] key;
+    private final byte @Nullable [] also;
 
     /**
      * An index.
@@ -33,12 +41,28 @@ public final class BlindIndex {
      * @param key a secret of at least 32 bytes, of the tenant; unwrapped by the host's {@code KeyProvider}; copied
      */
     public BlindIndex(CipherSuite suite, byte[] key) {
+        this(suite, checked(key), null);
+    }
+
+    /**
+     * An index while its key is exchanged.
+     *
+     * @param suite computes the codes
+     * @param key searches and writes, as above
+     * @param also writes too; copied
+     */
+    public BlindIndex(CipherSuite suite, byte[] key, byte @Nullable [] also) {
         this.suite = Objects.requireNonNull(suite, "suite");
+        this.key = checked(key);
+        this.also = also == null ? null : checked(also);
+    }
+
+    private static byte[] checked(byte[] key) {
         if (key.length < 32) {
             throw new IllegalArgumentException(
                     "key must have at least 32 bytes, but has " + key.length + ".\nMaybe it was not decoded.");
         }
-        this.key = Arrays.copyOf(key, key.length);
+        return Arrays.copyOf(key, key.length);
     }
 
     /**
@@ -49,7 +73,18 @@ public final class BlindIndex {
      * @return the token, 22 characters
      */
     public String exact(String scope, String value) {
-        return "=" + token("exact", scope, normal(value), 16);
+        return exact(key, scope, value);
+    }
+
+    private String exact(byte[] under, String scope, String value) {
+        return "=" + token(under, "exact", scope, normal(value), 16);
+    }
+
+    /** The tokens to store of a whole value: one, or two while the key is exchanged. */
+    List<String> exactStored(String scope, String value) {
+        return also == null
+                ? List.of(exact(key, scope, value))
+                : List.of(exact(key, scope, value), exact(also, scope, value));
     }
 
     /**
@@ -60,12 +95,25 @@ public final class BlindIndex {
      * @return the tokens, sorted, each once; none for a value of fewer than 2 characters
      */
     public List<String> pairs(String scope, String value) {
+        return List.copyOf(pairs(key, scope, value));
+    }
+
+    private SortedSet<String> pairs(byte[] under, String scope, String value) {
         int[] points = normal(value).codePoints().toArray();
         SortedSet<String> tokens = new TreeSet<>();
         for (int i = 0; i + 1 < points.length; i++) {
-            tokens.add("~" + token("pair", scope, new String(points, i, 2), 6));
+            tokens.add("~" + token(under, "pair", scope, new String(points, i, 2), 6));
         }
-        return List.copyOf(tokens);
+        return tokens;
+    }
+
+    /** The tokens to store of all pairs, under both keys while the key is exchanged. */
+    SortedSet<String> pairsStored(String scope, String value) {
+        SortedSet<String> tokens = pairs(key, scope, value);
+        if (also != null) {
+            tokens.addAll(pairs(also, scope, value));
+        }
+        return tokens;
     }
 
     static String normal(String value) {
@@ -74,9 +122,9 @@ public final class BlindIndex {
                 .replaceAll("[\\s-]", "");
     }
 
-    private String token(String kind, String scope, String text, int bytes) {
+    private String token(byte[] under, String kind, String scope, String text, int bytes) {
         String message = kind.length() + ":" + kind + scope.length() + ":" + scope + text;
-        byte[] mac = suite.mac(key, message.getBytes(StandardCharsets.UTF_8));
+        byte[] mac = suite.mac(under, message.getBytes(StandardCharsets.UTF_8));
         return ENCODER.encodeToString(Arrays.copyOf(mac, bytes));
     }
 }

@@ -127,15 +127,21 @@ public final class SealedRecordStore implements RecordStore {
         for (IndexValue value : put.indexValues()) {
             boolean hidden = kind.blindIndexes().contains(value.index());
             String scope = scope(tenant, kind.kind(), value.index());
-            values.add(hidden ? IndexValue.of(value.index(), blind.exact(scope, value.value())) : value);
+            if (hidden) {
+                blind.exactStored(scope, value.value())
+                        .forEach(token -> values.add(IndexValue.of(value.index(), token)));
+            } else {
+                values.add(value);
+            }
         }
         for (SealedField field : kind.fields()) {
             String scope = scope(tenant, kind.kind(), field.index());
             if (field.search() != Search.NONE) {
                 for (String value : payload.values(put.payload(), field)) {
-                    values.add(IndexValue.of(field.index(), blind.exact(scope, value)));
+                    blind.exactStored(scope, value).forEach(token -> values.add(IndexValue.of(field.index(), token)));
                     if (field.search() == Search.FRAGMENTS) {
-                        blind.pairs(scope, value).forEach(token -> values.add(IndexValue.of(field.index(), token)));
+                        blind.pairsStored(scope, value)
+                                .forEach(token -> values.add(IndexValue.of(field.index(), token)));
                     }
                 }
             }

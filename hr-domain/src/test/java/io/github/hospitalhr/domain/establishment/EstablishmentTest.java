@@ -14,10 +14,12 @@ import io.github.hospitalhr.domain.people.Position;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
+import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
@@ -27,7 +29,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +148,94 @@ class EstablishmentTest {
                         .verdict())
                 .as("a person does not count twice")
                 .isEqualTo(Admission.Verdict.WITHIN);
+    }
+
+    private AdmissionRegister register(Establishment establishment, InMemoryRecordStore store) {
+        return new AdmissionRegister(establishment, store, TenantId.of("hospital"), CLOCK, VALIDATOR);
+    }
+
+    private Admission.Verdict admit(AdmissionRegister register, String id, LocalDate from, String basis) {
+        return register.admit(
+                        after(id, EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE)),
+                        from,
+                        basis,
+                        Origin.of("hr1"))
+                .verdict();
+    }
+
+    /** Ten people want the three posts that are left, at the same time on two nodes. */
+    @Test
+    void noPostIsGivenTwice() throws Exception {
+        Establishment establishment = hospital(4);
+        for (int round = 0; round < 20; round++) {
+            InMemoryRecordStore store = new InMemoryRecordStore();
+            List<AdmissionRegister> nodes = List.of(register(establishment, store), register(establishment, store));
+            ExecutorService pool = Executors.newFixedThreadPool(10);
+            CountDownLatch start = new CountDownLatch(1);
+            List<Future<Admission.Verdict>> answers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String id = "n" + i;
+                AdmissionRegister node = nodes.get(i % 2);
+                answers.add(pool.submit(() -> {
+                    start.await();
+                    return admit(node, id, DEC1, null);
+                }));
+            }
+            start.countDown();
+            List<Admission.Verdict> verdicts = new ArrayList<>();
+            for (Future<Admission.Verdict> answer : answers) {
+                verdicts.add(answer.get());
+            }
+            pool.shutdown();
+            // p1 has a full post and p2 half a post of the four.
+            assertThat(Collections.frequency(verdicts, Admission.Verdict.WITHIN))
+                    .as("round %d", round)
+                    .isEqualTo(2);
+            assertThat(nodes.get(0).admissions("nurses").held()).hasSize(2);
+            assertThat(Collections.frequency(verdicts, Admission.Verdict.REFUSED))
+                    .isEqualTo(8);
+        }
+    }
+
+    @Test
+    void aPostIsHeldUntilItIsTakenOrGivenUp() {
+        Establishment establishment = hospital(3);
+        AdmissionRegister register = register(establishment, new InMemoryRecordStore());
+        assertThat(admit(register, "n1", DEC1, null)).isEqualTo(Admission.Verdict.WITHIN);
+        assertThat(admit(register, "n1", DEC1, null)).as("once more, the same").isEqualTo(Admission.Verdict.WITHIN);
+        assertThat(admit(register, "n2", DEC1, null)).isEqualTo(Admission.Verdict.REFUSED);
+        assertThat(register.withdraw(PersonId.of("n1"))).isEqualTo(2);
+        assertThat(register.withdraw(PersonId.of("n1"))).isZero();
+        assertThat(admit(register, "n2", DEC1, null)).isEqualTo(Admission.Verdict.WITHIN);
+        person("n2", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE));
+        assertThat(register.admissions("nurses").held())
+                .extracting(AdmissionFile.Held::posted)
+                .containsExactly(true);
+        assertThat(admit(register, "n3", DEC1, null)).isEqualTo(Admission.Verdict.REFUSED);
+        assertThat(admit(register, "n3", DEC1, "院长办公会2026-12")).isEqualTo(Admission.Verdict.OVER_WITH_BASIS);
+        assertThat(register.admissions("nurses").held().get(1).basis()).isEqualTo("院长办公会2026-12");
+        workforce.people().endEmployment(PersonId.of("n2"), "e1", DateRange.startingOn(DEC1.plusMonths(1)));
+        workforce.people().endEmployment(PersonId.of("p1"), "e1", DateRange.startingOn(DEC1.plusMonths(1)));
+        assertThat(admit(register, "n4", DEC1.plusMonths(1), null))
+                .as("whoever was posted and has left holds nothing")
+                .isEqualTo(Admission.Verdict.WITHIN);
+    }
+
+    /** n1 comes in March, when p1 is gone; n2 would fit in December and not in March. */
+    @Test
+    void aPostHeldForLaterIsNotGivenAwayBefore() {
+        Establishment establishment = hospital(2);
+        LocalDate march = LocalDate.of(2027, 3, 1);
+        workforce.people().endEmployment(PersonId.of("p2"), "e1", DateRange.startingOn(DEC1));
+        AdmissionRegister register = register(establishment, new InMemoryRecordStore());
+        assertThat(admit(register, "n1", march, null)).isEqualTo(Admission.Verdict.WITHIN);
+        assertThat(establishment
+                        .admit(after("n2", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE)), DEC1, null)
+                        .verdict())
+                .isEqualTo(Admission.Verdict.WITHIN);
+        assertThat(admit(register, "n2", DEC1, null)).isEqualTo(Admission.Verdict.REFUSED);
+        workforce.people().endEmployment(PersonId.of("p1"), "e1", DateRange.startingOn(march));
+        assertThat(admit(register, "n2", DEC1, null)).isEqualTo(Admission.Verdict.WITHIN);
     }
 
     /** 劳动合同法 art. 19; 事业单位人事管理条例 arts 12-13. Contract days are half-open. */

@@ -44,6 +44,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -184,6 +185,46 @@ class PrivacyTest {
         assertThat(desk.copy(FANG, HR).holdings()).hasSize(3);
         assertThatThrownBy(() -> new RetentionRule("x", Period.ofYears(2), Period.ofYears(1), ""))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void retentionIsPlannedAndPurgedForEverybodyWhoHasLeft() {
+        hospital();
+        now = Instant.parse("2029-07-01T00:00:00Z");
+        Map<PersonId, LocalDate> left = new LinkedHashMap<>();
+        left.put(FANG, LEFT);
+        left.put(LI, LEFT.plusYears(2));
+        left.put(PersonId.of("p9"), LEFT);
+        List<ErasurePlan> plans = desk.planPurges(left, seen -> true);
+        assertThat(plans)
+                .as("Li has not been away for five years, p9 has nothing")
+                .hasSize(1);
+        assertThat(plans.get(0).person()).isEqualTo(FANG);
+        assertThat(plans.get(0).erases()).isEqualTo(1);
+        assertThat(desk.copy(FANG, HR).holdings()).as("a dry run").hasSize(2);
+        assertThat(desk.planPurges(left, seen -> false)).hasSize(1);
+
+        now = Instant.parse("2040-01-01T00:00:00Z");
+        List<ErasurePlan> all = desk.planPurges(left, seen -> true);
+        assertThat(all).extracting(ErasurePlan::person).containsExactly(FANG, LI);
+        raw.commit(CommitBatch.builder(TENANT)
+                .create(CONTRACT, "c-late", "{}", IndexValue.of("person", FANG.value()))
+                .build());
+        PrivacyDesk.Purged purged = desk.purge(all, HR, done -> true);
+        assertThat(purged).isEqualTo(new PrivacyDesk.Purged(1, 2, List.of(FANG)));
+        assertThat(desk.copy(FANG, HR).holdings())
+                .as("data came in after the plan")
+                .hasSize(3);
+        assertThat(desk.copy(LI, HR).holdings()).isEmpty();
+        assertThat(desk.purge(plans, HR, done -> true).skipped())
+                .as("a plan of another day")
+                .containsExactly(FANG);
+        assertThat(desk.purge(desk.planPurges(left, seen -> true), HR, done -> true)
+                        .holdings())
+                .isEqualTo(3);
+        assertThat(trail.by("hr1").stream()
+                        .filter(e -> e.event().action().name().equals("ERASE")))
+                .hasSize(2);
     }
 
     @Test

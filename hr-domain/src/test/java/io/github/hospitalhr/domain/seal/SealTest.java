@@ -16,6 +16,7 @@ import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.DuplicateKeyException;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -219,6 +221,73 @@ class SealTest {
         return sealed.search(TENANT, "hr.person", field, text, 10).stream()
                 .map(r -> r.key().id())
                 .toList();
+    }
+
+    /** Each step on all nodes before the next; a node of the step before still works beside it. */
+    @Test
+    void theKeyOfTheIndexIsExchangedWhileTheHospitalWorks() {
+        byte[] old = key();
+        byte[] fresh = key();
+        SealedKind kind = new SealedKind(
+                "test.account",
+                null,
+                List.of(
+                        new SealedField("phone", "phone", Search.EXACT),
+                        new SealedField("name", "name", Search.FRAGMENTS)),
+                Set.of());
+        RecordKind accounts = RecordKind.of("test.account");
+        List<SealedRecordStore> steps = new ArrayList<>();
+        for (BlindIndex index : List.of(
+                new BlindIndex(suite, old),
+                new BlindIndex(suite, old, fresh),
+                new BlindIndex(suite, fresh, old),
+                new BlindIndex(suite, fresh))) {
+            steps.add(new SealedRecordStore(store, seal, index, List.of(kind), false));
+        }
+        int written = 0;
+        for (int step = 0; step < steps.size(); step++) {
+            for (int node = Math.max(0, step - 1); node <= step; node++) {
+                steps.get(node)
+                        .commit(CommitBatch.builder(TENANT)
+                                .create(accounts, "a" + written++, "{\"phone\":\"" + PHONE + "\",\"name\":\"欧阳丽\"}")
+                                .build());
+            }
+            for (int node = Math.max(0, step - 1); node <= step; node++) {
+                assertThat(steps.get(node).search(TENANT, "test.account", "phone", PHONE, 100))
+                        .as("step %d on a node of step %d", step, node)
+                        .hasSize(written);
+                assertThat(steps.get(node).search(TENANT, "test.account", "name", "阳丽", 100))
+                        .hasSize(written);
+            }
+            assertThat(steps.get(step).reseal(TENANT, accounts, done -> true)).isEqualTo(written);
+        }
+        assertThat(steps.get(0).search(TENANT, "test.account", "phone", PHONE, 100))
+                .as("no token of the old key is left")
+                .isEmpty();
+    }
+
+    /** While the key is exchanged, a value that must be unique cannot be given twice. */
+    @Test
+    void whatMustBeUniqueStaysSoWhileTheKeyIsExchanged() {
+        byte[] old = key();
+        byte[] fresh = key();
+        SealedKind kind = new SealedKind("test.badge", null, List.of(), Set.of("number"));
+        RecordKind badges = RecordKind.of("test.badge", RecordIndex.unique("number"));
+        List<BlindIndex> steps = List.of(
+                new BlindIndex(suite, old), new BlindIndex(suite, old, fresh), new BlindIndex(suite, fresh, old));
+        for (int i = 0; i + 1 < steps.size(); i++) {
+            String number = "n" + i;
+            String id = "b" + i;
+            new SealedRecordStore(store, seal, steps.get(i), List.of(kind), false)
+                    .commit(CommitBatch.builder(TENANT)
+                            .create(badges, id, "{}", IndexValue.of("number", number))
+                            .build());
+            SealedRecordStore next = new SealedRecordStore(store, seal, steps.get(i + 1), List.of(kind), false);
+            assertThatThrownBy(() -> next.commit(CommitBatch.builder(TENANT)
+                            .create(badges, id + "x", "{}", IndexValue.of("number", number))
+                            .build()))
+                    .isInstanceOf(DuplicateKeyException.class);
+        }
     }
 
     @Test
