@@ -10,7 +10,11 @@ import java.util.stream.IntStream;
  */
 public final class ColumnEngine {
 
+    /** Masters with more rows are not solved as a whole. */
+    static final int ROOT_ROWS = 800;
+
     private final RosterModel model;
+    private final boolean bounds;
     private final ColumnListener listener;
     private final SplittableRandom random;
     private final Meter meter;
@@ -20,10 +24,12 @@ public final class ColumnEngine {
      *
      * @param model the problem
      * @param seed seed of all choices
+     * @param bounds whether to work on the bound too; another engine may do that
      * @param listener told and asked while running
      */
-    public ColumnEngine(RosterModel model, long seed, ColumnListener listener) {
+    public ColumnEngine(RosterModel model, long seed, boolean bounds, ColumnListener listener) {
         this.model = model;
+        this.bounds = bounds;
         this.listener = listener;
         this.random = new SplittableRandom(seed);
         this.meter = new Meter(listener::proceed);
@@ -33,17 +39,22 @@ public final class ColumnEngine {
      * Runs until the best roster is proven or the listener stops it.
      *
      * @param start any roster, legal or not; left as it is
-     * @return whether the best roster is proven best
+     * @return whether the best roster is proven best; false at once where a person's rules are too many to be planned exactly
      */
     public boolean run(int[][] start) {
         try {
             Workshop shop = Workshop.of(model, meter);
             Best best = new Best(model, listener, shop.divisor(), start);
-            new Search(shop, best, random).run();
+            new Search(shop, best, random, bounds).run();
             return best.proven();
-        } catch (Meter.Stop stop) {
+        } catch (Meter.Stop | TooLargeException stop) {
             return false;
         }
+    }
+
+    /** Whether the problem has more rows than the linear program of the whole can have, so that only parts of it are solved. */
+    public static boolean large(RosterModel model) {
+        return model.people() + model.dayRules().size() > ROOT_ROWS;
     }
 
     /** Work done so far. */

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
 import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.Counter;
 import io.github.hospitalhr.scheduling.internal.model.Penalty;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import java.util.List;
@@ -29,6 +30,12 @@ final class FreeRow {
 
     private final int[] row;
     private final int[] value;
+    /** Whether every plain counter reads the day just as it reads the day after. */
+    private final boolean[] like;
+    /** Price of each duty by the plain counters, on the day last priced. */
+    private final long[] added;
+    /** How often each duty was met since the counters were last brought up to date. */
+    private final int[] met;
 
     FreeRow(RosterModel model, RowProfile profile, int person) {
         this.model = model;
@@ -47,6 +54,19 @@ final class FreeRow {
                 }
             }
         }
+        this.added = new long[model.duties()];
+        this.met = new int[model.duties()];
+        this.like = new boolean[model.days()];
+        for (int d = 0; d < like.length - 1; d++) {
+            int day = d;
+            like[d] = tallies.stream().allMatch(t -> t.bit() >= 0 || alike(t.counter(), day));
+        }
+    }
+
+    private static boolean alike(Counter c, int day) {
+        boolean here = day >= c.firstDay() && day <= c.lastDay();
+        boolean after = day + 1 >= c.firstDay() && day + 1 <= c.lastDay();
+        return here == after && (!here || c.table()[day - c.firstDay()] == c.table()[day + 1 - c.firstDay()]);
     }
 
     int counters() {
@@ -114,7 +134,8 @@ final class FreeRow {
         for (int d = days - 1; d >= 0; d--) {
             prices(d, demands, dual, memory);
             relax(d, k, memory);
-            meter.add((10L + 4L * counting) * model.duties() + 6L * graph.states()[d] * k);
+            long priced = like[d] ? 0 : 4L * counting;
+            meter.add((6 + priced) * model.duties() + 2L * graph.states()[d] * k);
         }
         if (graph.start() < 0 || memory.go[memory.offset[0] + graph.start()] >= NONE) {
             return NONE;
@@ -140,21 +161,28 @@ final class FreeRow {
     private void prices(int d, Demands demands, long[] dual, FreeMemory memory) {
         long[] price = memory.price[d];
         java.util.Arrays.fill(price, NONE);
-        for (int j = 0; j < model.duties(); j++) {
+        if (!like[d]) {
+            add(d);
+        }
+        for (int j = 0; j < added.length; j++) {
             long cell = model.cell(person, d, j);
             if (cell >= Cost.HARD) {
                 continue;
             }
-            long c = cell * ONE - demands.worth(person, d, j, dual);
-            for (int i = 0; i < lambda.length; i++) {
-                if (lambda[i] != 0) {
-                    c += (lambda[i] * tallies.get(i).amount(d, j)) >> FINER;
-                }
-            }
+            long c = cell * ONE - demands.worth(person, d, j, dual) + added[j];
             int cls = graph.classOf()[j];
             if (c < price[cls]) {
                 price[cls] = c;
                 memory.duty[d][cls] = j;
+            }
+        }
+    }
+
+    private void add(int d) {
+        java.util.Arrays.fill(added, 0);
+        for (int i = 0; i < lambda.length; i++) {
+            for (int j = 0; lambda[i] != 0 && j < added.length; j++) {
+                added[j] += (lambda[i] * tallies.get(i).amount(d, j)) >> FINER;
             }
         }
     }
@@ -194,23 +222,47 @@ final class FreeRow {
             value[i] = tallies.get(i).counter().initial();
         }
         int s = graph.start();
-        for (int d = 0; d < model.days(); d++) {
-            int found = -1;
-            for (int c = 0; c < k && found < 0; c++) {
-                int arc = s * k + c;
-                if (graph.next()[d][arc] >= 0 && memory.price[d][c] < NONE) {
-                    long v = memory.go[memory.offset[d + 1] + graph.next()[d][arc]]
-                            + memory.price[d][c]
-                            + graph.cost()[d][arc] * ONE
-                            + bits(graph.counted()[d][arc]);
-                    found = v == memory.go[memory.offset[d] + s] ? arc : -1;
+        for (int d = 0; d < row.length; d++) {
+            int arc = arc(d, s, k, memory);
+            row[d] = memory.duty[d][arc - s * k];
+            met[row[d]]++;
+            int counted = graph.counted()[d][arc];
+            for (int i = 0; counted != 0 && i < value.length; i++) {
+                int bit = tallies.get(i).bit();
+                value[i] += bit >= 0 ? counted >> bit & 1 : 0;
+            }
+            if (!like[d]) {
+                count(d);
+            }
+            s = graph.next()[d][arc];
+        }
+    }
+
+    /** The arc that the cost to go of a state comes from. */
+    private int arc(int d, int s, int k, FreeMemory memory) {
+        int[] next = graph.next()[d];
+        int there = memory.offset[d + 1];
+        long want = memory.go[memory.offset[d] + s];
+        for (int c = 0; c < k; c++) {
+            int arc = s * k + c;
+            if (next[arc] >= 0 && memory.price[d][c] < NONE) {
+                long v = memory.go[there + next[arc]] + memory.price[d][c] + graph.cost()[d][arc] * ONE;
+                int counted = graph.counted()[d][arc];
+                if ((counted == 0 ? v : v + bits(counted)) == want) {
+                    return arc;
                 }
             }
-            row[d] = memory.duty[d][found - s * k];
-            for (int i = 0; i < value.length; i++) {
-                value[i] += tallies.get(i).amount(d, row[d], graph.counted()[d][found]);
-            }
-            s = graph.next()[d][found];
         }
+        throw new IllegalStateException("shortest path lost on day " + d);
+    }
+
+    /** Adds the duties met on days that all count like this one. */
+    private void count(int d) {
+        for (int i = 0; i < value.length; i++) {
+            for (int j = 0; j < met.length; j++) {
+                value[i] += met[j] == 0 ? 0 : met[j] * tallies.get(i).amount(d, j);
+            }
+        }
+        java.util.Arrays.fill(met, 0);
     }
 }

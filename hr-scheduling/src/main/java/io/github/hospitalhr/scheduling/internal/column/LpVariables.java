@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.internal.column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** Variables of the master: first the slack pieces of the demands, then the columns. */
 final class LpVariables {
@@ -142,6 +143,28 @@ final class LpVariables {
 
     long scanWork() {
         return scanWork;
+    }
+
+    /** Demands that a column answers. */
+    int[] demands(int j) {
+        return columns.get(j - slacks).demands();
+    }
+
+    /** For each person the column of which the solution holds most; banned ones only for want of others. */
+    int[] fullest(IntToDoubleFunction value) {
+        int[] chosen = new int[people];
+        double[] most = new double[people];
+        Arrays.fill(most, Double.NEGATIVE_INFINITY);
+        for (int j = slacks; j < size(); j++) {
+            int p = columns.get(j - slacks).index();
+            double held = value.applyAsDouble(j);
+            double worth = (Double.isFinite(held) ? held : 0) - 1e-9 * columnCost[j - slacks];
+            if (worth > most[p]) {
+                most[p] = worth;
+                chosen[p] = j;
+            }
+        }
+        return chosen;
     }
 
     double reduced(int j, double[] dual) {

@@ -14,21 +14,25 @@ final class MasterLp {
     private static final int LOWER = -1;
     private static final int UPPER = -2;
     private static final int REFRESH = 400;
+    private static final int RESTARTS = 2;
 
     private final int people;
     private final int m;
     private final double[] rhs;
+    private final DenseInverse dense;
+    /** The rows of {@link #dense}. */
     private final double[][] inverse;
+
     private final int[] basis;
     private final double[] value;
     private final double[] dual;
     private final double[] alpha;
-    private final int[] support;
     private final LpVariables vars;
     private final Meter meter;
     private int[] where;
     private final DevexPrice price = new DevexPrice();
     private int pivots;
+    private int restarts;
 
     /**
      * A master whose first basis is one column per person and slacks.
@@ -40,12 +44,12 @@ final class MasterLp {
         this.m = people + demands.count();
         this.meter = meter;
         this.rhs = new double[m];
-        this.inverse = new double[m][m];
+        this.dense = new DenseInverse(m);
+        this.inverse = dense.rows();
         this.basis = new int[m];
         this.value = new double[m];
         this.dual = new double[m];
         this.alpha = new double[m];
-        this.support = new int[m];
         this.vars = new LpVariables(demands, people);
         SplittableRandom random = new SplittableRandom(seed);
         Arrays.fill(rhs, 0, people, 1);
@@ -54,42 +58,61 @@ final class MasterLp {
         }
         this.where = new int[vars.slacks() + 64];
         Arrays.fill(where, LOWER);
-        start(first);
+        int[] chosen = new int[people];
+        for (int p = 0; p < people; p++) {
+            chosen[p] = add(first[p]);
+        }
+        start(chosen);
     }
 
-    private void start(Column[] first) {
+    /** Makes a basis of one column a person and slacks. */
+    private void start(int[] chosen) {
+        Arrays.fill(where, LOWER);
+        dense.clear();
         double[] residual = rhs.clone();
         for (int p = 0; p < people; p++) {
-            int j = add(first[p]);
+            int j = chosen[p];
             basis[p] = j;
             where[j] = p;
             inverse[p][p] = 1;
             value[p] = 1;
-            for (int r : first[p].demands()) {
+            for (int r : vars.demands(j)) {
                 residual[people + r] -= 1;
             }
         }
         for (int i = people; i < m; i++) {
-            int sign = residual[i] >= 0 ? 1 : -1;
-            double rest = Math.abs(residual[i]);
-            for (int s = vars.firstSlack(i - people, sign); ; s++) {
-                if (rest <= vars.cap(s)) {
-                    basis[i] = s;
-                    where[s] = i;
-                    value[i] = rest;
-                    inverse[i][i] = sign;
-                    break;
-                }
-                where[s] = UPPER;
-                rest -= vars.cap(s);
-            }
+            slack(i, residual[i]);
         }
         for (int p = 0; p < people; p++) {
-            for (int r : first[p].demands()) {
+            for (int r : vars.demands(chosen[p])) {
                 int i = people + r;
                 inverse[i][p] -= inverse[i][i];
             }
         }
+    }
+
+    /** Puts the slack piece that takes up a residual into the basis. */
+    private void slack(int i, double residual) {
+        int sign = residual >= 0 ? 1 : -1;
+        double rest = Math.abs(residual);
+        int s = vars.firstSlack(i - people, sign);
+        while (rest > vars.cap(s)) {
+            where[s] = UPPER;
+            rest -= vars.cap(s);
+            s++;
+        }
+        basis[i] = s;
+        where[s] = i;
+        value[i] = rest;
+        inverse[i][i] = sign;
+    }
+
+    /** Begins again from the column each person has most of, when the basis has become singular. */
+    void restart() {
+        restarts++;
+        start(vars.fullest(this::value));
+        computeDuals();
+        meter.add((long) m * m);
     }
 
     /** Adds a column, at zero. */
@@ -139,10 +162,11 @@ final class MasterLp {
         return sum;
     }
 
-    /** Optimises; returns false when it gave up after too many pivots. */
+    /** Optimises; returns false when it gave up after too many pivots or when the basis became singular again and again. */
     boolean optimise() {
         computeDuals();
         int limit = 50 * m + 2000;
+        int patience = restarts + RESTARTS;
         price.reset(vars, dual, where, m);
         meter.add(vars.scanWork());
         boolean fresh = true;
@@ -165,14 +189,25 @@ final class MasterLp {
                 continue;
             }
             fresh = false;
-            if (!enter(j)) {
+            int before = restarts;
+            enter(j);
+            if (restarts > patience) {
                 return false;
+            }
+            if (restarts > before) {
+                price.reset(vars, dual, where, m);
+                meter.add(vars.scanWork());
             }
         }
         return false;
     }
 
-    private boolean enter(int q) {
+    /** How often the basis became singular so far. */
+    int restarts() {
+        return restarts;
+    }
+
+    private void enter(int q) {
         boolean up = where[q] == LOWER;
         double direction = up ? 1 : -1;
         vars.times(q, inverse, alpha);
@@ -186,16 +221,25 @@ final class MasterLp {
             }
         }
         double flip = vars.cap(q);
-        if (flip <= most) {
+        if (flip <= most && flip < Double.POSITIVE_INFINITY) {
             for (int i = 0; i < m; i++) {
                 value[i] -= direction * flip * alpha[i];
             }
             where[q] = up ? UPPER : LOWER;
-            return true;
+            return;
         }
-        if (most == Double.POSITIVE_INFINITY) {
-            return false;
+        int leave = most < Double.POSITIVE_INFINITY ? leaving(direction, most) : -1;
+        if (leave < 0) {
+            restart();
+            return;
         }
+        double a = direction * alpha[leave];
+        double step = Math.max(0, a > 0 ? value[leave] / a : (vars.cap(basis[leave]) - value[leave]) / -a);
+        pivot(q, leave, a > 0 ? LOWER : UPPER, direction * step);
+    }
+
+    /** The largest pivot within the longest step (Harris); -1 when numbers are no numbers any more. */
+    private int leaving(double direction, double most) {
         int leave = -1;
         double pivot = 0;
         for (int i = 0; i < m; i++) {
@@ -207,10 +251,7 @@ final class MasterLp {
                 leave = i;
             }
         }
-        double a = direction * alpha[leave];
-        double step = Math.max(0, a > 0 ? value[leave] / a : (vars.cap(basis[leave]) - value[leave]) / -a);
-        pivot(q, leave, a > 0 ? LOWER : UPPER, direction * step);
-        return true;
+        return leave;
     }
 
     private void pivot(int q, int leave, int leaves, double step) {
@@ -219,35 +260,10 @@ final class MasterLp {
         for (int i = 0; i < m; i++) {
             value[i] -= step * alpha[i];
         }
-        double[] row = inverse[leave];
-        double factor = 1 / alpha[leave];
-        for (int i = 0; i < m; i++) {
-            row[i] *= factor;
-            dual[i] += d * row[i];
-        }
-        price.update(vars, where, row, d, q, basis[leave], factor);
-        meter.add(price.work());
-        int filled = 0;
-        for (int i = 0; i < m; i++) {
-            if (Math.abs(row[i]) > 1e-13) {
-                support[filled++] = i;
-            } else {
-                row[i] = 0;
-            }
-        }
-        long work = 5L * m + (long) m * vars.length(q);
-        boolean sparse = 3 * filled < m;
-        for (int i = 0; i < m; i++) {
-            if (i != leave && Math.abs(alpha[i]) > 1e-12) {
-                if (sparse) {
-                    subtract(inverse[i], row, alpha[i], support, filled);
-                } else {
-                    subtract(inverse[i], row, alpha[i]);
-                }
-                work += sparse ? filled : m / 3;
-            }
-        }
-        meter.add(work);
+        double[] row = dense.divide(leave, alpha[leave]);
+        DenseInverse.subtract(dual, row, -d);
+        price.update(vars, where, row, d, q, basis[leave], 1 / alpha[leave]);
+        meter.add(price.work() + 3L * m + (long) m * vars.length(q) + dense.eliminate(leave, alpha));
         where[basis[leave]] = leaves;
         basis[leave] = q;
         where[q] = leave;
@@ -257,24 +273,12 @@ final class MasterLp {
         }
     }
 
-    private static void subtract(double[] a, double[] row, double f) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] -= f * row[i];
-        }
-    }
-
-    private static void subtract(double[] a, double[] row, double f, int[] support, int filled) {
-        for (int i = 0; i < filled; i++) {
-            a[support[i]] -= f * row[support[i]];
-        }
-    }
-
     private void computeDuals() {
         Arrays.fill(dual, 0);
         for (int i = 0; i < m; i++) {
             double c = vars.cost(basis[i]);
             if (c != 0) {
-                subtract(dual, inverse[i], -c);
+                DenseInverse.subtract(dual, inverse[i], -c);
             }
         }
         meter.add((long) m * m / 3);
@@ -284,15 +288,14 @@ final class MasterLp {
     private void refactor() {
         int[] old = basis.clone();
         boolean[] taken = new boolean[m];
-        for (double[] row : inverse) {
-            Arrays.fill(row, 0);
-        }
+        dense.clear();
         Arrays.fill(basis, -1);
         for (int j : old) {
             if (j < vars.slacks()) {
                 int i = people + vars.row(j);
                 if (taken[i]) {
-                    throw new IllegalStateException("two slacks of one row in the basis");
+                    restart();
+                    return;
                 }
                 taken[i] = true;
                 basis[i] = j;
@@ -305,8 +308,9 @@ final class MasterLp {
             }
         }
         for (int j : old) {
-            if (j >= vars.slacks()) {
-                place(j, taken);
+            if (j >= vars.slacks() && !place(j, taken)) {
+                restart();
+                return;
             }
         }
         for (int i = 0; i < m; i++) {
@@ -328,7 +332,7 @@ final class MasterLp {
         computeDuals();
     }
 
-    private void place(int j, boolean[] taken) {
+    private boolean place(int j, boolean[] taken) {
         vars.times(j, inverse, alpha);
         int at = -1;
         for (int i = 0; i < m; i++) {
@@ -336,18 +340,13 @@ final class MasterLp {
                 at = i;
             }
         }
+        if (at < 0 || DenseInverse.tiny(alpha[at])) {
+            return false;
+        }
         taken[at] = true;
         basis[at] = j;
-        double[] row = inverse[at];
-        double factor = 1 / alpha[at];
-        for (int i = 0; i < m; i++) {
-            row[i] *= factor;
-        }
-        for (int i = 0; i < m; i++) {
-            if (i != at && Math.abs(alpha[i]) > 1e-12) {
-                subtract(inverse[i], row, alpha[i]);
-            }
-        }
-        meter.add((long) m * m / 3);
+        dense.divide(at, alpha[at]);
+        meter.add((long) m * vars.length(j) + dense.eliminate(at, alpha));
+        return true;
     }
 }

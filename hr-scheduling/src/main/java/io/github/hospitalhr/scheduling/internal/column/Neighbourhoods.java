@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
+import io.github.hospitalhr.scheduling.internal.model.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ final class Neighbourhoods {
     private final int days;
     private final int rowsPerDay;
     private final int[] groups;
+    private final Repertoire repertoire = new Repertoire();
     private boolean guided;
     private int sweep;
     private double level = 1;
@@ -49,25 +51,48 @@ final class Neighbourhoods {
         while (!best.proven() && shop.meter().steps() < end) {
             shop.meter().turn();
             best.listen();
-            boolean small = (long) rowsPerDay * days <= 500;
-            int kind = small ? random.nextInt(3) : 1 + random.nextInt(2);
+            if ((long) rowsPerDay * days > ROWS) {
+                part();
+                continue;
+            }
+            int kind = random.nextInt(3);
             if (kind == 0) {
                 int k = Math.min(people, (int) (Math.sqrt(level) * 5) + random.nextInt(3));
                 solve(0, days, choose(k));
                 continue;
             }
             double stretch = kind == 1 ? level : Math.sqrt(level);
-            int room = Math.max(5, (ROWS - people) / rowsPerDay);
             int least = kind == 1 ? 7 : 14;
-            int length = (int) Math.min(room, stretch * (least + random.nextInt(least + 1)));
-            length = Math.max(Math.min(3, days), Math.min(days, length));
-            int k = kind == 1 ? people : Math.min(people, (int) (stretch * (12 + random.nextInt(8))));
-            int from = window(length);
-            solve(from, from + length, choose(k));
+            window(stretch * (least + random.nextInt(least + 1)), kind == 1 ? people : stretch * some());
         }
     }
 
-    private int window(int length) {
+    /** A part of a large problem, of a size that brought much lately. */
+    private void part() {
+        Repertoire.Size size = repertoire.next(random);
+        double stretch = Math.sqrt(level);
+        long before = best.cost();
+        long start = shop.meter().steps();
+        window(stretch * size.days, size.everybody ? people : stretch * some());
+        double hard = (double) (Cost.hard(before) - Cost.hard(best.cost())) * shop.hardCost();
+        repertoire.note(
+                size, shop.meter().steps() - start, hard + Cost.soft(before) - Cost.soft(best.cost()));
+    }
+
+    private int some() {
+        return 12 + random.nextInt(8);
+    }
+
+    /** Works on a window of about so many days and people. */
+    private void window(double wantedDays, double wantedPeople) {
+        int room = Math.max(5, (ROWS - people) / rowsPerDay);
+        int length = (int) Math.min(room, wantedDays);
+        length = Math.max(Math.min(3, days), Math.min(days, length));
+        int from = place(length);
+        solve(from, from + length, choose((int) Math.min(people, wantedPeople)));
+    }
+
+    private int place(int length) {
         if (days <= 4 * length || sweep >= 2 * days) {
             return random.nextInt(days - length + 1);
         }
@@ -128,7 +153,11 @@ final class Neighbourhoods {
         }
         Column[] found = new Dive(generation, random, 10, 3).run(target + 1e-3, offset, 0.3);
         if (found != null) {
-            best.offer(region.with(found));
+            // what others found elsewhere in the meantime is kept
+            best.listen();
+            if (!best.offer(region.into(best.roster(), found))) {
+                best.offer(region.with(found));
+            }
         }
     }
 

@@ -132,9 +132,14 @@ final class Region {
 
     /** The roster with the columns put in. */
     int[][] with(Column[] columns) {
-        int[][] result = new int[roster.length][];
+        return into(roster, columns);
+    }
+
+    /** Another roster with the columns put in. */
+    int[][] into(int[][] other, Column[] columns) {
+        int[][] result = new int[other.length][];
         for (int p = 0; p < roster.length; p++) {
-            result[p] = roster[p].clone();
+            result[p] = other[p].clone();
         }
         for (Column c : columns) {
             System.arraycopy(c.duties(), 0, result[people[c.index()]], from, to - from);

@@ -54,6 +54,7 @@ final class RowGraphBuilder {
         int[][] next = new int[days][];
         int[][] cost = new int[days][];
         int[][] counted = new int[days][];
+        Map<Key, int[]> forward = new HashMap<>();
         List<int[]> layer = new ArrayList<>();
         layer.add(startState());
         int[] states = new int[days + 1];
@@ -83,8 +84,9 @@ final class RowGraphBuilder {
                 }
             }
             if (after.size() > MAX_STATES) {
-                throw new IllegalStateException("row graph too large: " + after.size() + " states on day " + d);
+                throw new TooLargeException("row graph: " + after.size() + " states on day " + d);
             }
+            share(forward, d, next, cost, counted);
             layer = after;
             states[d + 1] = after.size();
         }
@@ -187,6 +189,7 @@ final class RowGraphBuilder {
     }
 
     private RowGraph minimise(int k, int[] states, int[][] next, int[][] cost, int[][] counted) {
+        Map<Key, int[]> backward = new HashMap<>();
         int[] id = new int[states[days]];
         int width = states[days] > 0 ? 1 : 0;
         int[] kept = new int[days + 1];
@@ -221,10 +224,19 @@ final class RowGraphBuilder {
             next[d] = slice(rows, k, 0);
             cost[d] = slice(rows, k, 1);
             counted[d] = slice(rows, k, 2);
+            share(backward, d, next, cost, counted);
             kept[d] = rows.size();
             id = mine;
         }
         return new RowGraph(days, k, classOf, kept, days == 0 || kept[0] == 0 ? -1 : id[0], next, cost, counted);
+    }
+
+    /** Days that are alike share their arrays: a year is a few weeks again and again. */
+    private static void share(Map<Key, int[]> pool, int d, int[][]... arrays) {
+        for (int[][] array : arrays) {
+            int[] mine = array[d];
+            array[d] = pool.computeIfAbsent(new Key(mine), key -> mine);
+        }
     }
 
     private static int[] slice(List<int[]> rows, int k, int part) {

@@ -37,7 +37,7 @@ record RowProfile(RowGraph graph, List<Tally> tallies) {
                 }
             }
             if (blocks.size() > 30) {
-                throw new IllegalStateException("too many block counters: " + blocks.size());
+                throw new TooLargeException("block counters: " + blocks.size());
             }
             List<Object> key = new ArrayList<>();
             automata.forEach(a -> key.add(content(a)));

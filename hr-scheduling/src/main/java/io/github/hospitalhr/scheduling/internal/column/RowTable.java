@@ -180,6 +180,8 @@ final class RowTable {
         int many = extras.width(d);
         long work = 0;
         boolean anyBits = groups.anyPricedBit(lambda);
+        int lastBits = 0;
+        int bitPrice = 0;
         extras.nextDay();
         for (int s = 0; s < here.length; s++) {
             if (here[s] < 0) {
@@ -200,7 +202,9 @@ final class RowTable {
                 int counted = graph.counted()[d][arc];
                 int c = groupPrice[g] + graph.cost()[d][arc] * scale;
                 if (anyBits && counted != 0) {
-                    c += groups.bitPrice(counted, lambda);
+                    bitPrice = counted == lastBits ? bitPrice : groups.bitPrice(counted, lambda);
+                    lastBits = counted;
+                    c += bitPrice;
                 }
                 int shift = band.amount(d, g, counted);
                 int wide = band.width(d + 1, t);

@@ -9,11 +9,11 @@ final class Search {
 
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
-    /** Masters with more rows are not solved as a whole. */
-    private static final int ROOT_ROWS = 800;
-
     /** Work of the first bound, in steps. */
     private static final long ASCENT = 6_000_000_000L;
+
+    /** Work on duals before the first legal roster, in steps. */
+    private static final long FIRST_DUALS = 800_000_000L;
 
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 3_000_000_000L;
@@ -23,6 +23,7 @@ final class Search {
     private final Workshop shop;
     private final Best best;
     private final SplittableRandom random;
+    private final boolean bounds;
     private final double[] guide;
     private boolean guided;
     private @Nullable ColumnGeneration root;
@@ -30,7 +31,13 @@ final class Search {
     private @Nullable DualAscent ascent;
     private long diveWork;
 
-    Search(Workshop shop, Best best, SplittableRandom random) {
+    /**
+     * A search.
+     *
+     * @param bounds whether to work on the bound more than good duals need
+     */
+    Search(Workshop shop, Best best, SplittableRandom random, boolean bounds) {
+        this.bounds = bounds;
         this.shop = shop;
         this.best = best;
         this.random = random;
@@ -38,13 +45,13 @@ final class Search {
     }
 
     void run() {
-        ascend();
+        boolean large = ColumnEngine.large(shop.model());
+        ascend(large ? FIRST_DUALS : ASCENT);
         best.listen();
         if (Cost.hard(best.cost()) > 0) {
             new Greedy(shop, random, guide).improve(best, 4);
         }
-        int rows = shop.model().people() + shop.model().dayRules().size();
-        if (rows <= ROOT_ROWS) {
+        if (!large) {
             root();
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
@@ -57,7 +64,7 @@ final class Search {
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
                 tree.run(work / 3);
             }
-            if (root == null && ascent != null) {
+            if (bounds && root == null && ascent != null) {
                 ascent.run(work / 6, best);
                 ascent.teach(guide);
             }
@@ -66,10 +73,10 @@ final class Search {
     }
 
     /** A first bound, and duals for whatever comes later. */
-    private void ascend() {
+    private void ascend(long work) {
         if (shop.scale(0, shop.model().days(), null) >= 1) {
             DualAscent first = new DualAscent(shop, best.roster());
-            first.run(ASCENT, best);
+            first.run(work, best);
             first.teach(guide);
             guided = true;
             ascent = first;

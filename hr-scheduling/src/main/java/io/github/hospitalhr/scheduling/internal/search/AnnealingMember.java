@@ -126,7 +126,7 @@ final class AnnealingMember implements Member {
             copy[p] = roster[p].clone();
         }
         assert ModelCost.of(model.source, copy) == shown;
-        return new Offer(shown, copy, found);
+        return new Offer(shown, copy, found, false);
     }
 
     @Override

@@ -18,11 +18,15 @@ final class ColumnMember implements Member, ColumnListener {
     /** A neighbourhood that turns out too small to be worked on still takes some time. */
     private static final long UNITS_PER_QUESTION = 50_000;
 
-    /** The engine starts without a finished first roster when that takes longer than this part of the run. */
+    /**
+     * The engine starts without a finished first roster when that takes longer than this part of the run; on large problems it
+     * makes a better one itself.
+     */
     private static final double LATEST_START = 0.1;
 
     private final RosterModel model;
     private final long seed;
+    private final boolean bounds;
     private final AnnealingMember spare;
     private final Shares shares = new Shares();
     private @Nullable Turn turn;
@@ -33,16 +37,23 @@ final class ColumnMember implements Member, ColumnListener {
     private long owed;
     private boolean stopped;
 
-    ColumnMember(RosterModel model, long seed, AnnealingMember spare) {
+    /**
+     * A member.
+     *
+     * @param bounds whether it works on the bound too
+     */
+    ColumnMember(RosterModel model, long seed, boolean bounds, AnnealingMember spare) {
         this.model = model;
         this.seed = seed;
+        this.bounds = bounds;
         this.spare = spare;
     }
 
     @Override
     public void work(Turn mine) {
         turn = mine;
-        while (spare.constructing() && mine.progress() < LATEST_START) {
+        double latest = ColumnEngine.large(model) ? 0 : LATEST_START;
+        while (spare.constructing() && mine.progress() < latest) {
             if (!anneal(mine)) {
                 return;
             }
@@ -65,7 +76,7 @@ final class ColumnMember implements Member, ColumnListener {
     private boolean generate(Turn mine) {
         try {
             owed = 0;
-            boolean proven = new ColumnEngine(model, seed, this).run(mine.best().roster());
+            boolean proven = new ColumnEngine(model, seed, bounds, this).run(mine.best().roster());
             return !proven && !stopped;
         } catch (Halt halt) {
             return false;
@@ -88,7 +99,7 @@ final class ColumnMember implements Member, ColumnListener {
         }
         if (mine != null) {
             shares.settle(mine.progress());
-            shares.seen(mine.best().cost());
+            shares.seen(mine.best());
         }
         return !stopped;
     }
@@ -97,7 +108,7 @@ final class ColumnMember implements Member, ColumnListener {
     public void improved(int[][] roster, long cost) {
         Turn mine = turn;
         if (mine != null && (waiting == null || cost < waiting.cost())) {
-            waiting = new Offer(cost, roster, mine.now());
+            waiting = new Offer(cost, roster, mine.now(), true);
             shares.engineFound(cost, mine.best().cost());
         }
     }

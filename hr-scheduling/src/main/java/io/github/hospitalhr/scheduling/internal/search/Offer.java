@@ -6,5 +6,6 @@ package io.github.hospitalhr.scheduling.internal.search;
  * @param cost its true cost
  * @param roster the roster
  * @param nanos ticker when it was found
+ * @param byEngine whether column generation found it
  */
-record Offer(long cost, int[][] roster, long nanos) {}
+record Offer(long cost, int[][] roster, long nanos, boolean byEngine) {}

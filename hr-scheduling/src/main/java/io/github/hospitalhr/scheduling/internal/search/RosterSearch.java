@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.internal.search;
 
+import io.github.hospitalhr.scheduling.internal.column.ColumnEngine;
 import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import java.util.SplittableRandom;
@@ -45,7 +46,7 @@ public final class RosterSearch {
         started = limits.started();
         SearchModel compiled = new SearchModel(model);
         int[][] start = Starts.legalCells(compiled, warm);
-        Offer first = new Offer(ModelCost.of(model, start), start, started);
+        Offer first = new Offer(ModelCost.of(model, start), start, started, false);
         Crew crew = new Crew(limits, first);
         if (compiled.isDecided()) {
             SearchState only = new SearchState(
@@ -56,11 +57,19 @@ public final class RosterSearch {
         SplittableRandom random = new SplittableRandom(limits.seed());
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
         double firstCycle = firstCycle(annealers + 1);
-        for (int i = 0; i < annealers; i++) {
-            crew.add(new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle), 1);
+        // where the whole is too large for one linear program, parts of it are what brings most
+        int columns = ColumnEngine.large(model) ? (annealers + 1) / 2 : 0;
+        for (int i = 0; i < annealers + 1; i++) {
+            AnnealingMember annealer =
+                    new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
+            if (i < annealers - columns) {
+                crew.add(annealer, 1);
+            } else {
+                crew.add(
+                        new ColumnMember(model, random.nextLong(), i == annealers, annealer),
+                        ColumnMember.UNITS_PER_STEP);
+            }
         }
-        AnnealingMember spare = new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
-        crew.add(new ColumnMember(model, random.nextLong(), spare), ColumnMember.UNITS_PER_STEP);
         crew.run(() -> report(crew));
         SearchState end = state(crew, true);
         observer.accept(end);

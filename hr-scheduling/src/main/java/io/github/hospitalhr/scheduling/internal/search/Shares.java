@@ -3,8 +3,8 @@ package io.github.hospitalhr.scheduling.internal.search;
 import io.github.hospitalhr.scheduling.internal.model.Cost;
 
 /**
- * How the column engine and the spare annealer share one member's time: by how much the engine and all the annealing lowered
- * the best cost lately. Both always keep a part.
+ * How the column engine and the spare annealer share one member's time: by how much all engines and all annealing lowered the
+ * best cost lately. Both always keep a part.
  */
 final class Shares {
 
@@ -36,11 +36,13 @@ final class Shares {
         }
     }
 
-    /** The best cost known to all. */
-    void seen(long best) {
-        if (best < known) {
-            byAnnealing += known == Long.MAX_VALUE ? 0 : known - best;
-            known = best;
+    /** The best roster known to all. */
+    void seen(Offer best) {
+        if (best.cost() < known) {
+            double gain = known == Long.MAX_VALUE ? 0 : known - best.cost();
+            byEngine += best.byEngine() ? gain : 0;
+            byAnnealing += best.byEngine() ? 0 : gain;
+            known = best.cost();
         }
     }
 

@@ -3,10 +3,14 @@ package io.github.hospitalhr.scheduling.internal.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.Counter;
 import io.github.hospitalhr.scheduling.internal.model.ModelCost;
+import io.github.hospitalhr.scheduling.internal.model.Penalty;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import io.github.hospitalhr.scheduling.internal.model.RowRule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +107,7 @@ class ColumnEngineTest {
         for (long seed = 0; seed < 600; seed++) {
             RosterModel model = new SmallModels(seed).next();
             Recorder recorder = new Recorder(model, 3_000_000);
-            boolean proven = new ColumnEngine(model, seed, recorder).run(first(model));
+            boolean proven = new ColumnEngine(model, seed, true, recorder).run(first(model));
             long optimum = optimum(model);
             long best = Math.min(recorder.cost, ModelCost.of(model, first(model)));
             assertThat(recorder.bound).as("bound, seed %d", seed).isLessThanOrEqualTo(optimum);
@@ -124,8 +128,8 @@ class ColumnEngineTest {
             RosterModel model = new SmallModels(seed).next();
             Recorder one = new Recorder(model, 2_500_000);
             Recorder two = new Recorder(model, 2_500_000);
-            new ColumnEngine(model, 7, one).run(first(model));
-            new ColumnEngine(model, 7, two).run(first(model));
+            new ColumnEngine(model, 7, true, one).run(first(model));
+            new ColumnEngine(model, 7, true, two).run(first(model));
             assertThat(two.events).as("seed %d", seed).isEqualTo(one.events);
         }
     }
@@ -182,5 +186,38 @@ class ColumnEngineTest {
             sum += price[d - from][row[d]] - model.cell(0, d, row[d]) * scale;
         }
         return sum;
+    }
+
+    @Test
+    void rulesTooManyToPlanExactlyAreLeftToOthers() {
+        RosterModel plain = new SmallModels(1).next();
+        int[] block = new int[plain.days()];
+        int[][] amount = new int[1][plain.duties()];
+        amount[0][plain.duties() - 1] = 1;
+        List<RowRule> rules = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            rules.add(new Counter(
+                    0,
+                    0,
+                    plain.days() - 1,
+                    0,
+                    amount,
+                    new int[plain.days()],
+                    block.clone(),
+                    false,
+                    Penalty.linear(2, 3, 1, 1)));
+        }
+        RosterModel model = new RosterModel(
+                plain.people(),
+                plain.days(),
+                plain.duties(),
+                plain.shift(),
+                plain.cell(),
+                Collections.nCopies(plain.people(), List.copyOf(rules)),
+                plain.dayRules(),
+                plain.ruleIds(),
+                plain.pinned());
+        assertThat(new ColumnEngine(model, 1, true, new Recorder(model, Integer.MAX_VALUE)).run(first(model)))
+                .isFalse();
     }
 }

@@ -224,7 +224,7 @@ class EngineStopTest {
         RosterModel model = model(6, 10);
         for (int most = 1; most < 120; most++) {
             Silent listener = new Silent(most);
-            new ColumnEngine(model, 1, listener).run(new int[6][10]);
+            new ColumnEngine(model, 1, true, listener).run(new int[6][10]);
             assertThat(listener.afterStop).as("calls after poll %d", most).isZero();
             assertThat(listener.longest).as("steps between two polls").isLessThan(PROMPT);
         }

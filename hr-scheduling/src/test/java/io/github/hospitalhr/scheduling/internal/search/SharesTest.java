@@ -11,17 +11,26 @@ class SharesTest {
     void whoBringsMoreWorksMoreAndNobodyStarves() {
         Shares engines = new Shares();
         Shares annealers = new Shares();
-        engines.seen(10_000);
-        annealers.seen(10_000);
+        Shares listeners = new Shares();
+        engines.seen(offer(10_000, false));
+        annealers.seen(offer(10_000, false));
+        listeners.seen(offer(10_000, false));
         for (int i = 1; i <= 50; i++) {
             engines.engineFound(10_000 - 10 * i, 10_000 - 10 * (i - 1));
-            engines.seen(10_000 - 10 * i);
+            engines.seen(offer(10_000 - 10 * i, true));
             engines.settle(i / 50.0);
-            annealers.seen(10_000 - 10 * i);
+            annealers.seen(offer(10_000 - 10 * i, false));
             annealers.settle(i / 50.0);
+            listeners.seen(offer(10_000 - 10 * i, true));
+            listeners.settle(i / 50.0);
         }
         assertThat(engines.sparePerEngine()).isBetween(0.05, 0.2);
         assertThat(annealers.sparePerEngine()).isBetween(2.0, 3.0);
+        assertThat(listeners.sparePerEngine()).as("what another engine found").isBetween(0.05, 0.2);
+    }
+
+    private static Offer offer(long cost, boolean byEngine) {
+        return new Offer(cost, new int[0][], 0, byEngine);
     }
 
     @Test
@@ -29,7 +38,7 @@ class SharesTest {
         Shares shares = new Shares();
         double atFirst = shares.sparePerEngine();
         for (int i = 1; i <= 10; i++) {
-            shares.seen((100 - i) * Cost.HARD);
+            shares.seen(offer((100 - i) * Cost.HARD, false));
             shares.settle(i * 0.02);
         }
         assertThat(shares.sparePerEngine()).isLessThan(atFirst);
