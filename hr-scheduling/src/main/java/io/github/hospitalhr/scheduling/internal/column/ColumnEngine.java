@@ -13,6 +13,9 @@ public final class ColumnEngine {
     /** Masters with more rows are not solved as a whole. */
     static final int ROOT_ROWS = 800;
 
+    /** From so many cells on annealing alone comes nowhere near. */
+    private static final int MANY_CELLS = 8_000;
+
     private final RosterModel model;
     private final boolean bounds;
     private final ColumnListener listener;
@@ -52,9 +55,14 @@ public final class ColumnEngine {
         }
     }
 
-    /** Whether the problem has more rows than the linear program of the whole can have, so that only parts of it are solved. */
+    /** Whether the problem is so large that parts of it, solved one after the other, are what brings most. */
     public static boolean large(RosterModel model) {
-        return model.people() + model.dayRules().size() > ROOT_ROWS;
+        return !whole(model) && (long) model.people() * model.days() >= MANY_CELLS;
+    }
+
+    /** Whether the linear program of the whole problem is small enough to be solved. */
+    static boolean whole(RosterModel model) {
+        return model.people() + model.dayRules().size() <= ROOT_ROWS;
     }
 
     /** Work done so far. */

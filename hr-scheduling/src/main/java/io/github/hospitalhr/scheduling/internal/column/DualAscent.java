@@ -21,6 +21,9 @@ final class DualAscent {
     private static final double FIRST_STEP = 0.03;
     private static final double AGAIN_STEP = 0.003;
     private static final double LAST_STEP = 0.0003;
+    /** Work of the first way down from large steps to small ones. */
+    static final long PLAN = 6_000_000_000L;
+
     private static final int FEWEST = 12;
     private static final int MOST = 80;
     /** Passes between two bounds. */
@@ -43,6 +46,9 @@ final class DualAscent {
     private final long[] dual;
     private final int[] heads;
     private int number;
+    private int round;
+    private int rounds;
+    private double first;
     private double best = Double.NEGATIVE_INFINITY;
 
     DualAscent(Workshop shop, int[][] roster) {
@@ -90,26 +96,19 @@ final class DualAscent {
         }
     }
 
-    /** Works for about so many steps; tells the bound as it rises. Once more goes on from the best prices, carefully. */
+    /**
+     * Works for about so many steps; tells the bound as it rises. Steps grow smaller over {@link #PLAN}, in however many calls;
+     * what is called after that goes on from the best prices, carefully.
+     */
     void run(long work, Best told) {
-        double first = best > Double.NEGATIVE_INFINITY ? AGAIN_STEP : FIRST_STEP;
-        System.arraycopy(center, 0, price, 0, price.length);
-        long start = shop.meter().steps();
-        double value = evaluate();
-        long one = Math.max(1, shop.meter().steps() - start);
-        int useful = Math.min(MOST, FEWEST + price.length / 4);
-        int rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1) / 2));
-        long end = start + work;
-        double step = first;
-        for (int round = 0;
-                round < rounds && shop.meter().steps() < end && !told.proven() && value < Double.POSITIVE_INFINITY;
-                round++) {
+        long end = shop.meter().steps() + work;
+        if (round >= rounds) {
+            begin(best > Double.NEGATIVE_INFINITY ? work : PLAN, told);
+        }
+        while (round < rounds && shop.meter().steps() < end && !told.proven() && best < Double.POSITIVE_INFINITY) {
             shop.meter().turn();
-            if (value > best) {
-                best = value;
-                System.arraycopy(price, 0, center, 0, price.length);
-                told.bound(best);
-            }
+            double step = first * Math.pow(LAST_STEP / first, (double) round / rounds);
+            round++;
             Arrays.fill(sum, 0);
             for (int i = 0; i < BETWEEN; i++) {
                 pass(step);
@@ -118,10 +117,32 @@ final class DualAscent {
             for (int i = 0; i < price.length; i++) {
                 price[i] = sum[i] / (BETWEEN * BATCHES);
             }
-            step *= Math.pow(LAST_STEP / first, 1.0 / rounds);
-            value = evaluate();
+            judge(told);
             System.arraycopy(last, 0, price, 0, last.length);
             fix();
+        }
+    }
+
+    private void begin(long work, Best told) {
+        first = best > Double.NEGATIVE_INFINITY ? AGAIN_STEP : FIRST_STEP;
+        System.arraycopy(center, 0, price, 0, price.length);
+        long start = shop.meter().steps();
+        judge(told);
+        long one = Math.max(1, shop.meter().steps() - start);
+        int useful = Math.min(MOST, FEWEST + price.length / 4);
+        rounds = (int) Math.max(FEWEST, Math.min(useful, work / one / (BETWEEN + 1) / 2));
+        round = 0;
+    }
+
+    /** Evaluates the present prices and keeps them if none were better. */
+    private void judge(Best told) {
+        double value = evaluate();
+        if (value > best) {
+            best = value;
+            System.arraycopy(price, 0, center, 0, price.length);
+            if (best < Double.POSITIVE_INFINITY) {
+                told.bound(best);
+            }
         }
     }
 
@@ -139,7 +160,7 @@ final class DualAscent {
                 price[r] = Math.max(low[r], Math.min(high[r], price[r] + by));
                 dual[r] = Math.round(price[r] * FreeRow.ONE);
             }
-            shop.meter().add(4L * dual.length * rows.size());
+            shop.meter().add(20L * dual.length);
             for (int i = 0; i < price.length; i++) {
                 sum[i] += price[i];
             }
@@ -210,18 +231,25 @@ final class DualAscent {
         return (double) total / FreeRow.ONE;
     }
 
-    /** The demand's part of the bound; of the numbers that cost least the one nearest to the heads is noted. */
+    /**
+     * The demand's part of the bound; of the numbers that cost least the one nearest to the heads is noted. Costs are convex,
+     * so it is downhill from the heads.
+     */
     private long demand(int r) {
         long[] cost = demands.cost(r);
-        long least = Long.MAX_VALUE;
-        for (int n = 0; n < cost.length; n++) {
-            long c = cost[n] * FreeRow.ONE + dual[r] * n;
-            boolean nearer = c == least && Math.abs(n - heads[r]) < Math.abs(number - heads[r]);
-            if (c < least || nearer) {
+        int n = Math.max(0, Math.min(cost.length - 1, heads[r]));
+        long least = cost[n] * FreeRow.ONE + dual[r] * n;
+        for (int side = -1; side <= 1; side += 2) {
+            while (n + side >= 0 && n + side < cost.length) {
+                long c = cost[n + side] * FreeRow.ONE + dual[r] * (n + side);
+                if (c >= least) {
+                    break;
+                }
                 least = c;
-                number = n;
+                n += side;
             }
         }
+        number = n;
         return least;
     }
 }

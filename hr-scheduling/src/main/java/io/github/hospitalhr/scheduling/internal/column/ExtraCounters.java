@@ -59,9 +59,7 @@ final class ExtraCounters {
             tally[i] = window.profile().tallies().get(which[i]);
             limit(i, groups);
         }
-        for (int l = 0; l <= length; l++) {
-            fillDay(l, n);
-        }
+        fill();
         int mask = 0;
         for (Tally t : tally) {
             mask |= t.bit() >= 0 ? 1 << t.bit() : 0;
@@ -131,22 +129,37 @@ final class ExtraCounters {
         return 0;
     }
 
-    private void fillDay(int l, int n) {
-        long product = 1;
-        for (int i = 0; i < n; i++) {
-            product = Math.min(product * widths[l][i], RowTable.LIMIT);
+    /** Numbers every combination; where they are too many for any table, no memory is taken for them. */
+    private void fill() {
+        long sum = 0;
+        for (int l = 0; l < total.length; l++) {
+            long product = 1;
+            for (int width : widths[l]) {
+                product = Math.min(product * width, RowTable.LIMIT);
+            }
+            total[l] = (int) product;
+            sum += product;
         }
-        total[l] = (int) product;
-        values[l] = new int[product >= RowTable.LIMIT ? 0 : total[l] * n];
-        for (int e = 0; e * n < values[l].length; e++) {
-            int rest = e;
-            for (int i = 0; i < n; i++) {
-                values[l][e * n + i] = rest % widths[l][i];
-                rest /= widths[l][i];
+        if (sum * which.length > 2L * RowTable.LIMIT) {
+            java.util.Arrays.fill(total, RowTable.LIMIT + 1);
+            java.util.Arrays.fill(values, new int[0]);
+            return;
+        }
+        for (int l = 0; l < total.length; l++) {
+            values[l] = new int[total[l] * which.length];
+            fillDay(l, which.length);
+        }
+    }
+
+    private void fillDay(int l, int n) {
+        int[] number = values[l];
+        for (int at = n; at < number.length; at += n) {
+            int i = 0;
+            while (number[at - n + i] + 1 == widths[l][i]) {
+                i++;
             }
-            if (n == 0) {
-                break;
-            }
+            number[at + i] = number[at - n + i] + 1;
+            System.arraycopy(number, at - n + i + 1, number, at + i + 1, n - i - 1);
         }
     }
 

@@ -190,6 +190,8 @@ final class FreeRow {
     private void relax(int d, int k, FreeMemory memory) {
         long[] go = memory.go;
         long[] price = memory.price[d];
+        int lastCounted = 0;
+        long bits = 0;
         int[] next = graph.next()[d];
         int[] cost = graph.cost()[d];
         int[] counted = graph.counted()[d];
@@ -199,10 +201,17 @@ final class FreeRow {
             long best = NONE;
             for (int c = 0; c < k; c++) {
                 int arc = s * k + c;
-                if (next[arc] >= 0 && price[c] < NONE) {
-                    long v = go[there + next[arc]] + price[c] + cost[arc] * ONE;
-                    best = Math.min(best, counted[arc] == 0 ? v : v + bits(counted[arc]));
+                int to = next[arc];
+                if (to < 0) {
+                    continue;
                 }
+                long v = go[there + to] + price[c] + cost[arc] * ONE;
+                if (counted[arc] != 0) {
+                    bits = counted[arc] == lastCounted ? bits : bits(counted[arc]);
+                    lastCounted = counted[arc];
+                    v += bits;
+                }
+                best = Math.min(best, v);
             }
             go[here + s] = Math.min(best, NONE);
         }

@@ -58,7 +58,6 @@ final class RowPricer {
         }
         for (int i = 0; i < tallies.size(); i++) {
             Tally t = tallies.get(i);
-            reach[i] = reach(t);
             if (!t.overlaps(from, to)) {
                 fixed += t.penalty(t.value(row));
             } else if (t.limitsBelow()) {
@@ -76,8 +75,12 @@ final class RowPricer {
         }
     }
 
-    /** An amount no row can exceed, at least 1. */
-    private long reach(Tally t) {
+    /** An amount of a counter no row can exceed, at least 1. */
+    private long reach(int i) {
+        if (reach[i] > 0) {
+            return reach[i];
+        }
+        Tally t = tallies.get(i);
         long sum = 1;
         for (int d = 0; d < model.days(); d++) {
             int most = t.bit() >= 0 ? 1 : 0;
@@ -86,6 +89,7 @@ final class RowPricer {
             }
             sum += most;
         }
+        reach[i] = sum;
         return sum;
     }
 
@@ -220,7 +224,7 @@ final class RowPricer {
             long step = Math.max(scale, Math.abs(before) / 2);
             long limit =
                     over ? t.counter().penalty().over() : t.counter().penalty().under();
-            long most = Math.min(limit >= Cost.HARD ? 4096L * scale : limit * scale, (1L << 25) / reach[i]);
+            long most = Math.min(limit >= Cost.HARD ? 4096L * scale : limit * scale, (1L << 25) / reach(i));
             lambda[i] = over ? Math.min(most, before + step) : Math.max(-most, before - step);
         } else if (ok && before != 0) {
             lambda[i] = before * 7 / 8;

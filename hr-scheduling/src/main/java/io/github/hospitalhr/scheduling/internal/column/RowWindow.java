@@ -42,20 +42,75 @@ record RowWindow(
         }
         int ends = g.states()[to];
         long[] suffixCost = new long[ends];
-        int[][] suffixAdd = new int[ends][tallies.size()];
+        int[][] suffixAdd = new int[ends][];
+        // plain counters do not look at the state
+        int[] plain = new int[tallies.size()];
+        for (int d = to; d < model.days(); d++) {
+            count(tallies, plain, d, row[d], 0);
+        }
+        Tail known = null;
+        Tail tail = new Tail(model.days() - to);
         for (int s = 0; s < ends; s++) {
-            int at = s;
-            for (int d = to; d < model.days() && at >= 0; d++) {
-                int arc = at * g.classes() + g.classOf()[row[d]];
-                suffixCost[s] += g.cost()[d][arc];
-                count(tallies, suffixAdd[s], d, row[d], g.counted()[d][arc]);
-                at = g.next()[d][arc];
-            }
-            if (at < 0) {
-                suffixCost[s] = -1;
-            }
+            suffixAdd[s] = plain.clone();
+            tail = tail == known ? new Tail(model.days() - to) : tail;
+            suffixCost[s] = tail.walk(g, tallies, to, s, row, known, suffixAdd[s]);
+            known = known == null && suffixCost[s] >= 0 ? tail : known;
         }
         return new RowWindow(model, profile, person, from, to, state, cost, bases, suffixCost, suffixAdd);
+    }
+
+    /** The fixed days after a window from one state on; walks soon come together and are then the same. */
+    private static final class Tail {
+        private final int[] state;
+        private final long[] cost;
+        private final int[] counted;
+        private long total;
+
+        Tail(int days) {
+            state = new int[days];
+            cost = new long[days];
+            counted = new int[days];
+        }
+
+        /** Cost to the end, -1 when not legal; adds the counted blocks. */
+        long walk(
+                RowGraph g,
+                List<Tally> tallies,
+                int to,
+                int from,
+                int[] row,
+                @org.jspecify.annotations.Nullable Tail known,
+                int[] add) {
+            int at = from;
+            total = 0;
+            for (int d = 0; d < state.length; d++) {
+                if (known != null && known.state[d] == at) {
+                    for (int e = d; e < state.length; e++) {
+                        blocks(tallies, known.counted[e], add);
+                    }
+                    total += known.total - (d == 0 ? 0 : known.cost[d - 1]);
+                    return total;
+                }
+                int arc = at * g.classes() + g.classOf()[row[to + d]];
+                state[d] = at;
+                counted[d] = g.counted()[to + d][arc];
+                total += g.cost()[to + d][arc];
+                cost[d] = total;
+                blocks(tallies, counted[d], add);
+                at = g.next()[to + d][arc];
+                if (at < 0) {
+                    return -1;
+                }
+            }
+            return total;
+        }
+
+        private static void blocks(List<Tally> tallies, int counted, int[] add) {
+            for (int i = 0; counted != 0 && i < add.length; i++) {
+                int bit = tallies.get(i).bit();
+                add[i] += bit >= 0 ? counted >> bit & 1 : 0;
+            }
+        }
     }
 
     private static void count(List<Tally> tallies, int[] values, int day, int duty, int counted) {

@@ -9,9 +9,6 @@ final class Search {
 
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
-    /** Work of the first bound, in steps. */
-    private static final long ASCENT = 6_000_000_000L;
-
     /** Work on duals before the first legal roster, in steps. */
     private static final long FIRST_DUALS = 800_000_000L;
 
@@ -46,12 +43,14 @@ final class Search {
 
     void run() {
         boolean large = ColumnEngine.large(shop.model());
-        ascend(large ? FIRST_DUALS : ASCENT);
+        best.listen();
+        boolean haste = large && Cost.hard(best.cost()) > 0;
+        ascend(haste || !bounds ? FIRST_DUALS : DualAscent.PLAN);
         best.listen();
         if (Cost.hard(best.cost()) > 0) {
             new Greedy(shop, random, guide).improve(best, 4);
         }
-        if (!large) {
+        if (ColumnEngine.whole(shop.model())) {
             root();
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
