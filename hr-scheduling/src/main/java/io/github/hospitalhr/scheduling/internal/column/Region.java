@@ -44,6 +44,7 @@ final class Region {
         List<RowPricer> pricers = new ArrayList<>();
         for (int p : wanted) {
             RowPricer pricer = new RowPricer(shop.model(), shop.profiles().get(p), p, from, to, roster[p]);
+            shop.meter().add(pricer.setUpWork());
             if (pricer.usable()) {
                 pricers.add(pricer);
             }

@@ -93,6 +93,15 @@ final class RowPricer {
         return sum;
     }
 
+    /** Work of the making, in steps. */
+    long setUpWork() {
+        return 4L * model.days() * (1 + tallies.size()) + 30L * (to - from) * model.duties() + tableWork();
+    }
+
+    private long tableWork() {
+        return Math.min(RowTable.LIMIT, paths.size()) / 4;
+    }
+
     /** Whether the fixed part of the row leaves any legal row, as far as the graph can tell. */
     boolean usable() {
         return window.start() >= 0 && constant < Cost.HARD && paths.size() <= RowTable.LIMIT && paths.feasible();
@@ -132,6 +141,7 @@ final class RowPricer {
                     break;
                 }
             }
+            meter.add(tableWork());
             if (!tighten(scale, attempt, rowCost < Cost.HARD)) {
                 break;
             }

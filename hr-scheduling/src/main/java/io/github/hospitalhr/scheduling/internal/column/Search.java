@@ -25,6 +25,7 @@ final class Search {
     private boolean guided;
     private @Nullable ColumnGeneration root;
     private @Nullable Tree tree;
+    private @Nullable ShortfallBound shortfall;
     private @Nullable DualAscent ascent;
     private long diveWork;
 
@@ -62,6 +63,7 @@ final class Search {
             long work = Math.max(LEAST_TURN, Math.min(TURN, shop.meter().steps() / 3));
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
                 tree.run(work / 3);
+                otherSide();
             }
             if (bounds && root == null && ascent != null) {
                 ascent.run(work / 6, best);
@@ -107,9 +109,19 @@ final class Search {
         generation.teach(guide);
         guided = true;
         if (!best.proven()) {
-            ShortfallBound shortfall = new ShortfallBound(generation, best);
-            shortfall.raise();
-            tree = new Tree(generation, best, shortfall.offset(), shortfall.limit());
+            ShortfallBound sides = new ShortfallBound(generation, best);
+            sides.raise();
+            tree = new Tree(generation, best, sides.offset(), sides.limit());
+            shortfall = sides;
+        }
+    }
+
+    /** When the tree of rosters with many missing heads is closed, those with few are left. */
+    private void otherSide() {
+        ShortfallBound sides = shortfall;
+        if (tree != null && root != null && sides != null && tree.closed() && sides.limit() < best.cost()) {
+            tree = new Tree(root, best, sides.turn(), tree.unresolved());
+            shortfall = null;
         }
     }
 

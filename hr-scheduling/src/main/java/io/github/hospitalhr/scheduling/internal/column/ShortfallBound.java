@@ -12,6 +12,8 @@ final class ShortfallBound {
     private final ColumnGeneration root;
     private final Best best;
     private double offset;
+    private double weight;
+    private double few;
 
     ShortfallBound(ColumnGeneration root, Best best) {
         this.root = root;
@@ -28,12 +30,12 @@ final class ShortfallBound {
         Region region = root.region();
         double plain = root.bound();
         double u = root.shortfall();
-        double weight = weight(region.demands());
+        weight = weight(region.demands());
         double fraction = u - Math.floor(u);
         if (weight <= 0 || fraction < 0.02 || fraction > 0.98) {
             return;
         }
-        double few = Math.floor(u);
+        few = Math.floor(u);
         double extra = root.surcharge(2 * weight);
         settle();
         double below = root.bound() - extra * few;
@@ -73,6 +75,17 @@ final class ShortfallBound {
     }
 
     private double limit = Double.POSITIVE_INFINITY;
+
+    /**
+     * Prices the generation for the rosters it said nothing about so far, those with few missing heads.
+     *
+     * @return what to add to its bounds from now on
+     */
+    double turn() {
+        double extra = root.surcharge(2 * weight);
+        settle();
+        return -extra * few;
+    }
 
     /** Rosters the priced bounds say nothing about cost at least this. */
     double limit() {

@@ -41,6 +41,16 @@ final class Tree {
         return offset;
     }
 
+    /** Whether nothing is left open. */
+    boolean closed() {
+        return open.isEmpty();
+    }
+
+    /** Bound of the rosters of nodes that could not be split, infinite when there is none. */
+    double unresolved() {
+        return unresolved;
+    }
+
     /** Works for about so many steps; publishes rosters and bounds. */
     void run(long work) {
         long end = region.shop().meter().steps() + work;

@@ -76,7 +76,8 @@ final class ColumnMember implements Member, ColumnListener {
     private boolean generate(Turn mine) {
         try {
             owed = 0;
-            boolean proven = new ColumnEngine(model, seed, bounds, this).run(mine.best().roster());
+            boolean proven =
+                    new ColumnEngine(model, seed, bounds, this).run(mine.best().roster());
             return !proven && !stopped;
         } catch (Halt halt) {
             return false;

@@ -60,8 +60,7 @@ public final class RosterSearch {
         // where the whole is too large for one linear program, parts of it are what brings most
         int columns = ColumnEngine.large(model) ? (annealers + 1) / 2 : 0;
         for (int i = 0; i < annealers + 1; i++) {
-            AnnealingMember annealer =
-                    new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
+            AnnealingMember annealer = new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
             if (i < annealers - columns) {
                 crew.add(annealer, 1);
             } else {

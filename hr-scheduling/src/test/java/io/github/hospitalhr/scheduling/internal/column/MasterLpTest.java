@@ -16,8 +16,7 @@ class MasterLpTest {
         RosterModel model = new SmallModels(seed).next();
         SplittableRandom random = new SplittableRandom(seed);
         Workshop shop = Workshop.of(model, new Meter(steps -> true));
-        Region region =
-                Region.of(shop, 0, model.days(), ColumnEngine.everybody(model), ColumnEngineTest.first(model));
+        Region region = Region.of(shop, 0, model.days(), ColumnEngine.everybody(model), ColumnEngineTest.first(model));
         ColumnGeneration generation = region.size() < model.people() ? null : ColumnGeneration.of(region, seed);
         if (generation == null) {
             return null;
