@@ -33,6 +33,8 @@ module io.github.hospitalhr.performance {
     opens io.github.hospitalhr.performance.filing to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
+    opens io.github.hospitalhr.performance.pack to
+            org.hibernate.validator;
     opens io.github.hospitalhr.performance.period to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;

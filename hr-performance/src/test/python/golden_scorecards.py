@@ -3,7 +3,8 @@
 Usage: python3 golden_scorecards.py > ../resources/io/github/hospitalhr/performance/score/golden-scorecards.properties
 
 Rules (those of the published Javadoc): a quotient has 10 decimals half-even, points have 4 decimals half-up and are kept
-within 0..100, score = sum(weight*points)/sum(weight) over the indicators that entered, rounded once, 2 decimals half-up.
+within 0..100, score = sum(weight*points)/sum(weight) over the indicators that entered, rounded once, 2 decimals half-up;
+no score (-) where facts stand behind less than minimumEvidence of the weight.
 """
 import json, pathlib, platform, random
 from decimal import Decimal as D, ROUND_HALF_EVEN, ROUND_HALF_UP, getcontext
@@ -65,7 +66,7 @@ def measure(m, facts):
 
 def card(pack, scheme, facts):
     indicators = {i["id"]: i for i in pack["indicators"]}
-    got, present, weighted = {}, D(0), D(0)
+    got, present, weighted, evident = {}, D(0), D(0), D(0)
     for group in scheme["groups"]:
         for part in group["indicators"]:
             i = indicators[part["indicator"]]
@@ -76,9 +77,13 @@ def card(pack, scheme, facts):
             else:
                 p = curve(i["curve"], value)
             got[i["id"]] = p
+            if value is not None and n > 0 and n >= i["minimumSample"]:
+                evident += weight
             if p is not None:
                 present += weight
                 weighted += weight * p
+    if evident == 0 or evident < D(scheme.get("minimumEvidence", 0)):
+        return got, "-"
     return got, (weighted / present).quantize(D("0.01"), ROUND_HALF_UP)
 
 
@@ -109,6 +114,12 @@ def facts_for(pack, rng):
     return facts
 
 
+def few(pack, k):
+    """One fact, or a single small indicator: hardly any evidence."""
+    kinds = [i["measure"] for i in pack["indicators"] if i["missing"] == "ZERO"]
+    return [(m["factType"], m["unit"], D(1)) for m in kinds[:k - 19]]
+
+
 def main():
     rng = random.Random(20261122)
     print("# Expected scorecards. Tool: src/test/python/golden_scorecards.py, Python " + platform.python_version()
@@ -116,10 +127,10 @@ def main():
     print("# Formula: score = sum(weight*points)/sum(weight) over entered indicators; roundings as in class Decimals.")
     n = 0
     for name in ("cn-nurse", "cn-administrative", "cn-technician"):
-        pack = json.loads((PACKS / (name + ".json")).read_text(encoding="utf-8"))
+        pack = json.loads((PACKS / (name + ".json")).read_text(encoding="utf-8"), parse_float=D)
         scheme = [s for s in pack["schemes"] if s["id"] == name][0]
-        for _ in range(20):
-            facts = facts_for(pack, rng)
+        for k in range(22):
+            facts = facts_for(pack, rng) if k < 20 else few(pack, k)
             got, score = card(pack, scheme, facts)
             print(f"case.{n}.scheme={name}")
             print(f"case.{n}.facts=" + ";".join(f"{t} {u} {v}" for t, u, v in facts))

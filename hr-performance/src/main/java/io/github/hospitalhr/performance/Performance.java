@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.fact.FactSink;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.spi.EventSubscriber;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.spi.UnitDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -73,8 +74,9 @@ public final class Performance {
         this.ledger = settings.ledger;
         this.people = settings.people;
         this.book = settings.book == null ? new PeriodBook(settings.clock) : settings.book;
-        FactCatalogue catalogue =
-                settings.catalogue == null ? FactCatalogue.measuredBy(library.indicators()) : settings.catalogue;
+        FactCatalogue catalogue = settings.catalogue == null
+                ? FactCatalogue.measuredBy(library.indicators()).withWork()
+                : settings.catalogue;
         this.intake = new FactIntake(
                 catalogue, Whereabouts.of(people, settings.shifts), ledger, settings.clock, book::isClosed);
         this.running = settings.soleWriter ? new RunningScores(ledger) : null;
@@ -82,7 +84,8 @@ public final class Performance {
     }
 
     /**
-     * A builder. Defaults: facts are kept in memory, the catalogue holds what the schemes measure, no shifts are known.
+     * A builder. Defaults: facts are kept in memory, the catalogue holds what the schemes measure and what the SDK's own modules publish,
+     * no shifts are known.
      *
      * @param clock the time, in the zone of the campus
      * @param library indicators and schemes
@@ -137,6 +140,15 @@ public final class Performance {
      */
     public FactSink sink() {
         return facts -> told(() -> intake.takeWork(facts));
+    }
+
+    /**
+     * Takes the facts of work that scheduling and credentials publish, from the outbox: give it to the relay.
+     *
+     * @return the subscriber; facts that come again count once
+     */
+    public EventSubscriber subscriber() {
+        return new FactSubscriber(sink());
     }
 
     /**

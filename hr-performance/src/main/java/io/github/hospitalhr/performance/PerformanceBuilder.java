@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds {@link Performance}. Defaults: an {@link InMemoryFactLedger}, a catalogue of whatever the schemes measure, no shifts.
+ * Builds {@link Performance}. Defaults: an {@link InMemoryFactLedger}, a catalogue of whatever the schemes measure and
+ * the SDK's own modules publish, no shifts.
  * Not for use by several threads.
  */
 public final class PerformanceBuilder {

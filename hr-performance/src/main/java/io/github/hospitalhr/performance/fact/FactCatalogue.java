@@ -14,6 +14,29 @@ import java.util.TreeMap;
 /** The types of facts a hospital takes in. Immutable and safe for use by several threads. */
 public final class FactCatalogue {
 
+    private static final List<String> WORK_COUNTS = List.of(
+            "night",
+            "violation",
+            "attendance.late",
+            "attendance.early-leave",
+            "attendance.absent",
+            "attendance.no-clock-in",
+            "attendance.no-clock-out",
+            "attendance.unplanned");
+    private static final List<String> WORK_MINUTES = List.of(
+            "worked",
+            "overtime",
+            "holiday",
+            "attendance.late.minutes",
+            "attendance.early-leave.minutes",
+            "attendance.absent.minutes",
+            "attendance.unplanned.minutes");
+
+    private static final long MOST_COUNTED = 1000;
+
+    /** No duty is longer than three days. */
+    private static final long MOST_MINUTES = 3 * 24 * 60;
+
     private final ImmutableSortedMap<String, FactType> byCode;
 
     /**
@@ -59,6 +82,33 @@ public final class FactCatalogue {
             }
         }
         return new FactCatalogue(List.copyOf(map.values()));
+    }
+
+    /**
+     * This catalogue with what the SDK's own modules publish, as far as it does not have it: time worked, overtime, nights, time on
+     * statutory holidays, broken rules, and exceptions of attendance, counted and in minutes.
+     *
+     * @return the larger catalogue
+     */
+    public FactCatalogue withWork() {
+        Map<String, FactType> map = new TreeMap<>(byCode);
+        for (String code : WORK_COUNTS) {
+            map.putIfAbsent(code, work(code, MeasureUnit.COUNT, MOST_COUNTED));
+        }
+        for (String code : WORK_MINUTES) {
+            map.putIfAbsent(code, work(code, MeasureUnit.MINUTE, MOST_MINUTES));
+        }
+        return new FactCatalogue(List.copyOf(map.values()));
+    }
+
+    private static FactType work(String code, MeasureUnit unit, long most) {
+        return new FactType(
+                code,
+                Label.of(code, code),
+                unit.dimension(),
+                BigDecimal.ZERO,
+                unit.toSmallest(BigDecimal.valueOf(most)),
+                Sharing.NOBODY);
     }
 
     /**

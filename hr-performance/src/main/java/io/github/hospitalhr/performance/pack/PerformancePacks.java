@@ -1,14 +1,7 @@
 package io.github.hospitalhr.performance.pack;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.performance.indicator.Indicator;
 import io.github.hospitalhr.performance.indicator.IndicatorId;
 import io.github.hospitalhr.performance.scheme.Scheme;
@@ -16,41 +9,40 @@ import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reads packs. Strict: unknown members, duplicate members and members of the wrong type are refused, as is a document of
- * more than {@value #MAX_CHARACTERS} characters or 40 levels. Safe for use by several threads.
- */
+/** The packs that are shipped. Each call returns an equal, immutable pack. Safe for use by several threads. */
 public final class PerformancePacks {
-
-    /** The longest document. */
-    public static final int MAX_CHARACTERS = 2_000_000;
-
-    private static final ObjectMapper MAPPER = mapper();
 
     private PerformancePacks() {}
 
-    private static ObjectMapper mapper() {
-        JsonMapper mapper = JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+    /** Reads a pack only once, when it is first asked for. */
+    private static final class Shipped {
+        static final DocumentCodec CODEC = DocumentCodec.builder(
+                        new InputValidator(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
                 .build();
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(40).build());
-        return mapper;
+        static final PerformancePack NURSE = load("cn-nurse");
+        static final PerformancePack ADMINISTRATIVE = load("cn-administrative");
+        static final PerformancePack PHYSICIAN = load("cn-physician");
+        static final PerformancePack TECHNICIAN = load("cn-technician");
+
+        private static PerformancePack load(String name) {
+            try (InputStream in = PerformancePacks.class.getResourceAsStream(name + ".json")) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "the pack " + name + " is not in the jar.\nMaybe resources were filtered out.");
+                }
+                return CODEC.read(PerformancePack.FORMAT, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /**
@@ -60,7 +52,7 @@ public final class PerformancePacks {
      * @return the pack
      */
     public static PerformancePack nurse() {
-        return shipped("cn-nurse");
+        return Shipped.NURSE;
     }
 
     /**
@@ -69,7 +61,7 @@ public final class PerformancePacks {
      * @return the pack
      */
     public static PerformancePack administrative() {
-        return shipped("cn-administrative");
+        return Shipped.ADMINISTRATIVE;
     }
 
     /**
@@ -78,7 +70,7 @@ public final class PerformancePacks {
      * @return the pack
      */
     public static PerformancePack physician() {
-        return shipped("cn-physician");
+        return Shipped.PHYSICIAN;
     }
 
     /**
@@ -87,7 +79,7 @@ public final class PerformancePacks {
      * @return the pack
      */
     public static PerformancePack technician() {
-        return shipped("cn-technician");
+        return Shipped.TECHNICIAN;
     }
 
     /**
@@ -116,61 +108,5 @@ public final class PerformancePacks {
             schemes.addAll(pack.schemes());
         }
         return new SchemeLibrary(List.copyOf(indicators.values()), schemes);
-    }
-
-    private static PerformancePack shipped(String name) {
-        try (InputStream in = PerformancePacks.class.getResourceAsStream(name + ".json")) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the pack " + name + " is not in the jar.\nMaybe resources were filtered out.");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Reads a pack.
-     *
-     * @param json the document
-     * @return the pack
-     * @throws IllegalArgumentException if the document cannot be read; the message names line and column
-     */
-    public static PerformancePack read(String json) {
-        if (json.length() > MAX_CHARACTERS) {
-            throw new IllegalArgumentException("the pack has " + json.length()
-                    + " characters.\nMaybe split it: at most " + MAX_CHARACTERS + " are read.");
-        }
-        try {
-            return MAPPER.readValue(json, PerformancePack.class);
-        } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? "?"
-                    : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-            throw new IllegalArgumentException(
-                    "the pack cannot be read at line:column " + place + ": " + firstLine(e.getOriginalMessage())
-                            + "\nMaybe a member is misspelt or stands there twice.",
-                    e);
-        }
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
-    }
-
-    /**
-     * Writes a pack; what {@link #read} reads back is equal.
-     *
-     * @param pack the pack
-     * @return the document
-     */
-    public static String write(PerformancePack pack) {
-        try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(pack);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a pack cannot be written: " + pack.pack(), e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.scheme;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Lineage {
 
     /** The groups of a scheme with everything it inherits. */
-    record Merged(List<String> lineage, List<SchemeGroup> groups, List<String> leftOutInVain) {}
+    record Merged(
+            List<String> lineage, BigDecimal minimumEvidence, List<SchemeGroup> groups, List<String> leftOutInVain) {}
 
     private final List<Scheme> schemes;
 
@@ -34,6 +36,7 @@ final class Lineage {
         List<String> lineage = new ArrayList<>();
         Map<String, SchemeGroup> groups = new LinkedHashMap<>();
         List<String> inVain = new ArrayList<>();
+        BigDecimal evidence = BigDecimal.ZERO;
         if (scheme.parent() != null) {
             Scheme parent = on(scheme.parent(), day);
             Merged above = parent == null ? null : merge(parent, day);
@@ -41,6 +44,7 @@ final class Lineage {
                 return null;
             }
             lineage.addAll(above.lineage());
+            evidence = above.minimumEvidence();
             above.groups().forEach(group -> groups.put(group.id(), group));
         }
         for (String gone : scheme.without()) {
@@ -50,6 +54,7 @@ final class Lineage {
         }
         scheme.groups().forEach(group -> groups.put(group.id(), group));
         lineage.add(scheme.id());
-        return new Merged(lineage, List.copyOf(groups.values()), inVain);
+        evidence = scheme.minimumEvidence() == null ? evidence : scheme.minimumEvidence();
+        return new Merged(lineage, evidence, List.copyOf(groups.values()), inVain);
     }
 }

@@ -13,13 +13,16 @@ import java.util.Objects;
  * @param version its version
  * @param name name shown to people
  * @param lineage identities from the widest scheme to this one
+ * @param minimumEvidence percent of the weight that facts must stand behind for a score, 0 to 100
  * @param groups its groups; weights sum to 100
  */
-public record ResolvedScheme(String id, int version, Label name, List<String> lineage, List<Group> groups) {
+public record ResolvedScheme(
+        String id, int version, Label name, List<String> lineage, BigDecimal minimumEvidence, List<Group> groups) {
 
     public ResolvedScheme {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(minimumEvidence, "minimumEvidence");
         lineage = List.copyOf(lineage);
         groups = List.copyOf(groups);
     }

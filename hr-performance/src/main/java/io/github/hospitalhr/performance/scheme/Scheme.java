@@ -2,6 +2,8 @@ package io.github.hospitalhr.performance.scheme;
 
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.performance.indicator.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param valid the days on which this version holds; versions of one scheme do not overlap
  * @param groups groups it adds, or puts in place of the parent's group of the same identity
  * @param without identities of the parent's groups it leaves out
+ * @param minimumEvidence percent of the weight that facts must stand behind for a score, 0 to 100, or null for the parent's, 0 without
+ *     one: a single fact is needed always
  * @param adoption evidence of its adoption, or null where there is none yet
  */
 public record Scheme(
@@ -30,6 +34,7 @@ public record Scheme(
         DateRange valid,
         List<SchemeGroup> groups,
         List<String> without,
+        @Nullable BigDecimal minimumEvidence,
         @Nullable Adoption adoption) {
 
     public Scheme {
@@ -39,6 +44,11 @@ public record Scheme(
         applies = applies == null ? Applicability.EVERYBODY : applies;
         groups = groups == null ? List.of() : List.copyOf(groups);
         without = without == null ? List.of() : List.copyOf(without);
+        if (minimumEvidence != null
+                && (minimumEvidence.signum() < 0 || minimumEvidence.compareTo(Decimals.HUNDRED) > 0)) {
+            throw new IllegalArgumentException(
+                    "minimumEvidence (" + minimumEvidence + ") is not within 0 to 100.\nMaybe a percent is meant.");
+        }
         if (id.isBlank() || version < 1) {
             throw new IllegalArgumentException(
                     "id is blank or version (" + version + ") below 1.\nMaybe a field was left out.");
@@ -56,7 +66,8 @@ public record Scheme(
      * @return version 1 of the scheme, at the level of the hospital, without evidence of adoption
      */
     public static Scheme of(String id, Label name, Applicability applies, DateRange valid, SchemeGroup... groups) {
-        return new Scheme(id, 1, name, SchemeLevel.HOSPITAL, null, applies, valid, List.of(groups), List.of(), null);
+        return new Scheme(
+                id, 1, name, SchemeLevel.HOSPITAL, null, applies, valid, List.of(groups), List.of(), null, null);
     }
 
     /**
@@ -68,7 +79,29 @@ public record Scheme(
      * @return the changed copy
      */
     public Scheme under(String parentId, SchemeLevel at, String... leavingOut) {
-        return new Scheme(id, version, name, at, parentId, applies, valid, groups, List.of(leavingOut), adoption);
+        return new Scheme(
+                id,
+                version,
+                name,
+                at,
+                parentId,
+                applies,
+                valid,
+                groups,
+                List.of(leavingOut),
+                minimumEvidence,
+                adoption);
+    }
+
+    /**
+     * This scheme with another minimum of evidence.
+     *
+     * @param percent percent of the weight that facts must stand behind, 0 to 100
+     * @return the changed copy
+     */
+    public Scheme needing(String percent) {
+        return new Scheme(
+                id, version, name, level, parent, applies, valid, groups, without, new BigDecimal(percent), adoption);
     }
 
     /**
@@ -78,7 +111,7 @@ public record Scheme(
      * @return the changed copy
      */
     public Scheme adopted(Adoption evidence) {
-        return new Scheme(id, version, name, level, parent, applies, valid, groups, without, evidence);
+        return new Scheme(id, version, name, level, parent, applies, valid, groups, without, minimumEvidence, evidence);
     }
 
     /**
@@ -89,6 +122,6 @@ public record Scheme(
      * @return the changed copy
      */
     public Scheme version(int number, DateRange days) {
-        return new Scheme(id, number, name, level, parent, applies, days, groups, without, adoption);
+        return new Scheme(id, number, name, level, parent, applies, days, groups, without, minimumEvidence, adoption);
     }
 }

@@ -112,6 +112,7 @@ public final class SchemeLibrary {
                         scheme.version(),
                         scheme.name(),
                         merged.lineage(),
+                        merged.minimumEvidence(),
                         merged.groups().stream().map(this::group).toList()));
     }
 

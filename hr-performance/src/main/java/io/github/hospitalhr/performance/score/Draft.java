@@ -25,6 +25,11 @@ record Draft(
             @Nullable FormulaFault fault,
             List<PartValue> parts) {}
 
+    /** Whether the line entered with facts of its own. */
+    boolean isEvident() {
+        return state == LineState.SCORED && measured.sample() > 0;
+    }
+
     /** The line; {@code present} is the weight of all that entered. */
     ScoreLine line(BigDecimal present) {
         Indicator indicator = line.indicator();

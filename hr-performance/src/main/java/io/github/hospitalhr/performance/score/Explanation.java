@@ -48,10 +48,11 @@ public record Explanation(Label text, List<Explanation> children) {
                     children));
         }
         String zh = card.score() == null
-                ? "无得分(" + card.state().label().zh() + ")"
+                ? "无得分(" + card.state().label().zh() + ",有数据的权重 " + plain(card.evidence()) + ")"
                 : "得分 " + card.score().toPlainString();
         String en = card.score() == null
-                ? "no score (" + card.state().label().en() + ")"
+                ? "no score (" + card.state().label().en() + ", facts behind " + plain(card.evidence())
+                        + " of the weight)"
                 : "score " + card.score().toPlainString();
         return node(
                 card.month() + " " + zh + "," + card.scheme() + " 第 " + card.schemeVersion() + " 版",

@@ -50,6 +50,18 @@ public record ScoreCard(
         return lines.stream().filter(line -> line.indicator().equals(indicator)).findFirst();
     }
 
+    /**
+     * How much of the weight facts stand behind.
+     *
+     * @return sum of the weights of the lines that entered with at least one fact, in percent
+     */
+    public BigDecimal evidence() {
+        return lines.stream()
+                .filter(line -> line.state() == LineState.SCORED && line.sample() > 0)
+                .map(ScoreLine::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Month, scheme and state only, since the rest is personal. */
     @Override
     public String toString() {

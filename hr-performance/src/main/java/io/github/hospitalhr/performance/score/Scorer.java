@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Computes scorecards: a pure function of facts, scheme and the card of the month before. Safe for use by several threads.
  *
  * <p>{@code score = sum(weight x points) / sum(weight)} over the indicators that entered, rounded once to 2 decimals half-up.
- * An indicator without enough facts enters as its {@link MissingData} policy says; where none entered there is no score.
+ * An indicator without enough facts enters as its {@link MissingData} policy says; where none entered there is no score. Nor is there
+ * one where the indicators that entered with at least one fact have less of the weight than {@link ResolvedScheme#minimumEvidence()},
+ * or none of it: counts without a fact (no complaint, never late) are points only for those of whom something is known.
  */
 public final class Scorer {
 
@@ -50,22 +52,37 @@ public final class Scorer {
         List<Draft> drafts = new ArrayList<>();
         BigDecimal present = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
+        BigDecimal whole = BigDecimal.ZERO;
+        BigDecimal evident = BigDecimal.ZERO;
         boolean held = false;
         for (ResolvedScheme.Group group : scheme.groups()) {
             for (ResolvedScheme.Line line : group.lines()) {
                 Draft draft = draft(group, line, measure(line.indicator(), month, facts), last);
                 drafts.add(draft);
                 held |= draft.state() == LineState.HOLDS;
+                whole = whole.add(line.weight());
+                evident = draft.isEvident() ? evident.add(line.weight()) : evident;
                 if (draft.points() != null) {
                     present = present.add(line.weight());
                     weighted = weighted.add(line.weight().multiply(draft.points()));
                 }
             }
         }
-        CardState state = held ? CardState.HELD : present.signum() == 0 ? CardState.NOTHING_TO_SCORE : CardState.SCORED;
+        CardState state = held
+                ? CardState.HELD
+                : present.signum() == 0
+                        ? CardState.NOTHING_TO_SCORE
+                        : isEnough(evident, whole, scheme) ? CardState.SCORED : CardState.TOO_LITTLE_EVIDENCE;
         BigDecimal score =
                 state == CardState.SCORED ? weighted.divide(present, Decimals.SCORE_SCALE, RoundingMode.HALF_UP) : null;
         return new Scored(person, month, scheme, state, score, drafts, present);
+    }
+
+    private static boolean isEnough(BigDecimal evident, BigDecimal whole, ResolvedScheme scheme) {
+        return evident.signum() > 0
+                && evident.multiply(Decimals.HUNDRED)
+                                .compareTo(scheme.minimumEvidence().multiply(whole))
+                        >= 0;
     }
 
     private static Draft.Measured measure(Indicator indicator, YearMonth month, Aggregates facts) {

@@ -15,6 +15,7 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
 import io.github.hospitalhr.performance.indicator.MissingData;
+import io.github.hospitalhr.performance.pack.PerformancePack;
 import io.github.hospitalhr.performance.pool.PoolDocument;
 import io.github.hospitalhr.performance.pool.Portion;
 import io.github.hospitalhr.performance.score.ScoreFixture;
@@ -106,7 +107,8 @@ class DocumentsTest {
 
     @Test
     void aChangeOfAPublishedSchemaIsSeenInReview() throws IOException {
-        for (DocumentFormat<?> format : List.of(PoolDocument.FORMAT, ScorecardsDocument.FORMAT)) {
+        for (DocumentFormat<?> format :
+                List.of(PoolDocument.FORMAT, ScorecardsDocument.FORMAT, PerformancePack.FORMAT)) {
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             assertThat(resource(format.schemaResource()).toPrettyString())

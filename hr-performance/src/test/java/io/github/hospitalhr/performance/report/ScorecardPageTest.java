@@ -14,6 +14,7 @@ import io.github.hospitalhr.performance.scheme.ResolvedScheme;
 import io.github.hospitalhr.performance.score.CardState;
 import io.github.hospitalhr.performance.score.PersonFacts;
 import io.github.hospitalhr.performance.score.ScoreCard;
+import io.github.hospitalhr.performance.score.ScoreFixture;
 import io.github.hospitalhr.performance.score.Scorer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,9 +27,9 @@ class ScorecardPageTest {
 
     private static final PersonId NURSE = PersonId.of("n01");
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final ResolvedScheme SCHEME = PerformancePacks.shippedLibrary()
+    private static final ResolvedScheme SCHEME = ScoreFixture.lenient(PerformancePacks.shippedLibrary()
             .resolve("cn-nurse", OCTOBER.atDay(1))
-            .orElseThrow();
+            .orElseThrow());
     private static final ScorecardPage.Heading HEADING = new ScorecardPage.Heading(
             Label.of("云溪总医院", "Yunxi"), "<script>王𠮷芳", Label.of("护士", "nurse"), Label.of("ICU", "ICU"), SCHEME.name());
 

@@ -11,7 +11,6 @@ import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -70,6 +69,6 @@ class GoldenScorecardTest {
             expected.put(pair.split(" ")[0], pair.split(" ")[1]);
         }
         assertThat(points).isEqualTo(expected);
-        assertThat(card.score()).isEqualTo(new BigDecimal(GOLDEN.getProperty(prefix + "score")));
+        assertThat(String.valueOf(card.score()).replace("null", "-")).isEqualTo(GOLDEN.getProperty(prefix + "score"));
     }
 }

@@ -83,6 +83,12 @@ public final class ScoreFixture {
                 .orElseThrow();
     }
 
+    /** The scheme with a score from the first fact on. */
+    public static ResolvedScheme lenient(ResolvedScheme scheme) {
+        return new ResolvedScheme(
+                scheme.id(), scheme.version(), scheme.name(), scheme.lineage(), BigDecimal.ZERO, scheme.groups());
+    }
+
     public static ScoreCard score(ResolvedScheme scheme, List<LedgerEntry> entries) {
         return new Scorer().score(scheme, MONTH, new PersonFacts(NURSE).putAll(entries), null);
     }

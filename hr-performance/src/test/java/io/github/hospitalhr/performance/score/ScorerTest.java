@@ -21,7 +21,9 @@ import io.github.hospitalhr.performance.indicator.IndicatorId;
 import io.github.hospitalhr.performance.indicator.LinearCurve;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
 import io.github.hospitalhr.performance.indicator.MissingData;
+import io.github.hospitalhr.performance.pack.PerformancePacks;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
+import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,11 +97,49 @@ class ScorerTest {
                 .curve(Direction.LOWER_IS_BETTER, DeductionCurve.of("15"))
                 .missing(0, MissingData.ZERO)
                 .build();
-        ResolvedScheme scheme = ScoreFixture.scheme(List.of(complaints), "100");
-        assertThat(score(scheme, List.of()).score()).isEqualTo(new BigDecimal("100.00"));
+        ResolvedScheme scheme =
+                ScoreFixture.scheme(List.of(complaints, ofFive("goal", MissingData.RENORMALISE)), "50", "50");
+        assertThat(score(scheme, List.of(rating("goal", "5"))).score()).isEqualTo(new BigDecimal("100.00"));
+        assertThat(score(
+                                scheme,
+                                List.of(
+                                        rating("goal", "5"),
+                                        entry("c", "complaint", MONTH.atDay(2), "2", MeasureUnit.COUNT)))
+                        .score())
+                .isEqualTo(new BigDecimal("85.00"));
         assertThat(score(scheme, List.of(entry("c", "complaint", MONTH.atDay(2), "2", MeasureUnit.COUNT)))
                         .score())
                 .isEqualTo(new BigDecimal("70.00"));
+    }
+
+    @Test
+    void whoeverNothingIsKnownOfHasNoScoreHoweverManyCountsAreZero() {
+        SchemeLibrary shipped = PerformancePacks.shippedLibrary();
+        for (String id : List.of("cn-nurse", "cn-administrative", "cn-technician", "cn-physician")) {
+            ResolvedScheme scheme = shipped.resolve(id, MONTH.atDay(1)).orElseThrow();
+            ScoreCard card = score(scheme, List.of());
+            assertThat(card.score()).as(id).isNull();
+            assertThat(card.state()).as(id).isIn(CardState.TOO_LITTLE_EVIDENCE, CardState.HELD);
+            assertThat(card.evidence()).as(id).isZero();
+        }
+        ScoreCard nurse = score(shipped.resolve("cn-nurse", MONTH.atDay(1)).orElseThrow(), List.of());
+        assertThat(Explanation.of(nurse).text().zh()).contains("依据不足").contains("有数据的权重 0");
+    }
+
+    @Test
+    void factsBehindLessOfTheWeightThanTheSchemeAsksForAreNoScore() {
+        List<Indicator> three = List.of(
+                ofFive("a", MissingData.RENORMALISE),
+                ofFive("b", MissingData.RENORMALISE),
+                ofFive("c", MissingData.ZERO));
+        ResolvedScheme scheme = ScoreFixture.scheme(three, "20", "30", "50");
+        ResolvedScheme strict =
+                new ResolvedScheme("s", 1, scheme.name(), List.of(), new BigDecimal("30"), scheme.groups());
+
+        assertThat(score(strict, List.of(rating("a", "5"))).state()).isEqualTo(CardState.TOO_LITTLE_EVIDENCE);
+        assertThat(score(strict, List.of(rating("b", "5"))).score()).isEqualTo(new BigDecimal("37.50"));
+        assertThat(score(strict, List.of(rating("b", "5"))).evidence()).isEqualByComparingTo("30");
+        assertThat(score(scheme, List.of(rating("a", "5"))).score()).isEqualTo(new BigDecimal("28.57"));
     }
 
     @Test

@@ -31,6 +31,9 @@ final class Cycles {
     private final int[] day;
     private final int[] duty;
     private final int[][] wanted;
+    /** By offer and place in {@link #wanted}: what is known of the getter's row, and at which count of changes of the row. */
+    private final int[][] known;
+
     private int tried;
     private int steps;
 
@@ -61,6 +64,7 @@ final class Cycles {
         for (int i = 0; i < n; i++) {
             wanted[i] = wantedBy(i);
         }
+        known = new int[n][];
     }
 
     /** The offers whose duty an owner wants, in the order of rank. */
@@ -103,18 +107,20 @@ final class Cycles {
         int last = path.get(path.size() - 1);
         int start = path.get(0);
         if (path.size() == size) {
-            if (!wants(last, start)) {
+            int place = Arrays.binarySearch(wanted[last], start);
+            if (place < 0 || !fits(last, start) || !rowHolds(last, place)) {
                 return false;
             }
             tried++;
             List<Move> moves = Exchange.moves(board, hands(path));
             return moves != null && board.isLegal(moves);
         }
-        for (int next : wanted[last]) {
+        for (int place = 0; place < wanted[last].length; place++) {
+            int next = wanted[last][place];
             if (tried >= MOST_TRIED || steps++ >= MOST_STEPS) {
                 return false;
             }
-            if (gone[next] || !fits(last, next) || isIn(path, next)) {
+            if (gone[next] || !fits(last, next) || isIn(path, next) || !rowHolds(last, place)) {
                 continue;
             }
             path.add(next);
@@ -136,8 +142,25 @@ final class Cycles {
         return false;
     }
 
-    private boolean wants(int i, int j) {
-        return Arrays.binarySearch(wanted[i], j) >= 0 && fits(i, j);
+    /**
+     * Whether the row of an owner holds with the duty at a place of {@link #wanted} in return for the own one. The same question comes
+     * up in many circles; it is answered once until the row changes.
+     */
+    private boolean rowHolds(int i, int place) {
+        int p = person[i];
+        if (known[i] == null) {
+            known[i] = new int[wanted[i].length];
+        }
+        int mark = 2 * board.changes(p) + 2;
+        if (known[i][place] >> 1 != mark >> 1) {
+            int j = wanted[i][place];
+            List<Move> moves = day[i] == day[j]
+                    ? List.of(new Move(p, day[i], duty[i], duty[j]))
+                    : List.of(new Move(p, day[i], duty[i], 0), new Move(p, day[j], 0, duty[j]));
+            boolean has = board.duty(p, day[i]) == duty[i];
+            known[i][place] = mark + (has && board.rowHolds(p, moves) ? 1 : 0);
+        }
+        return (known[i][place] & 1) == 1;
     }
 
     /** Whether the owner of i is free for the duty of j once the own duty is gone. */

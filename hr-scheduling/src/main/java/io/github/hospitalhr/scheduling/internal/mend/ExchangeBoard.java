@@ -17,6 +17,7 @@ public final class ExchangeBoard {
     private final DefaultRosterChecker checker;
     private final PlanWriter writer;
     private final boolean sound;
+    private final int[] changes;
 
     /**
      * A board.
@@ -33,6 +34,7 @@ public final class ExchangeBoard {
         this.open = new Openness(ward, now);
         this.writer = new PlanWriter(compiled, numbers);
         this.sound = checker.cost(published).hard() == 0;
+        this.changes = new int[numbers.length];
     }
 
     /** The ward in numbers. */
@@ -55,8 +57,18 @@ public final class ExchangeBoard {
         return !board.model().pinned()[p][d] && open.allows(p, d, board.duty(p, d), to);
     }
 
-    /** Whether a person's row would hold with some moves of that person; heads are not looked at. */
+    /** How often a person's row was changed by {@link #make}. */
+    public int changes(int p) {
+        return changes[p];
+    }
+
+    /** Whether a person's row would hold with some tradable moves of that person; heads are not looked at. */
     public boolean rowHolds(int p, List<Move> moves) {
+        for (Move m : moves) {
+            if (!isTradable(m.person(), m.day(), m.to())) {
+                return false;
+            }
+        }
         moves.forEach(m -> board.set(m.person(), m.day(), m.to()));
         boolean holds = board.rowExcess(p) == 0;
         back(moves);
@@ -89,5 +101,6 @@ public final class ExchangeBoard {
     /** Makes some moves. */
     public void make(List<Move> moves) {
         moves.forEach(m -> board.set(m.person(), m.day(), m.to()));
+        moves.forEach(m -> changes[m.person()]++);
     }
 }
