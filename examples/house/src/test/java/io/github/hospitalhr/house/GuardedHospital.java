@@ -22,6 +22,7 @@ import io.github.hospitalhr.domain.access.GrantTable;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.establishment.AdmissionRegister;
 import io.github.hospitalhr.domain.establishment.Establishment;
 import io.github.hospitalhr.domain.establishment.EstablishmentDocument;
 import io.github.hospitalhr.domain.establishment.Quota;
@@ -155,6 +156,7 @@ final class GuardedHospital {
     final ConsentRegister consents = new ConsentRegister(store, TENANT, CLOCK, VALIDATOR);
     final PrivacyDesk privacy = privacy();
     final Establishment establishment;
+    final AdmissionRegister admissions;
     final Credentials credentials = Credentials.builder(store, CLOCK)
             .enforcer(new Host(), person -> List.of(new ControlledRight("his.login", Act.of("nursing.care"), HERE)))
             .build();
@@ -201,6 +203,8 @@ final class GuardedHospital {
                                 null)))),
                 workforce.people(),
                 workforce.units());
+        admissions =
+                new AdmissionRegister(establishment, store, TenantId.of("hospital"), CLOCK, new InputValidator(CLOCK));
         performance = Performance.builder(CLOCK, LIBRARY, workforce.people(), workforce.units())
                 .ledger(new RecordFactLedger(store, TENANT))
                 .book(new PeriodBook(CLOCK, store, TENANT))

@@ -263,6 +263,10 @@ final class GuardedOperations {
                 .add("occupancy", "hr", (h, g, t) -> h.establishment.as(g).occupancy(AsOf.of(TODAY)))
                 .add("admit", "hr", (h, g, t) -> h.establishment.as(g).admit(after(h, t), TODAY, null))
                 .all);
+        all.addAll(new Ops("GuardedAdmissions")
+                .add("admit", "hr", (h, g, t) -> h.admissions.as(g).admit(after(h, t), TODAY, null, null))
+                .add("withdraw", "hr", (h, g, t) -> h.admissions.as(g).withdraw(t.person()))
+                .all);
         all.addAll(new Ops("GuardedConsents")
                 .add(
                         "allows",
@@ -278,6 +282,16 @@ final class GuardedOperations {
                         "erase",
                         "hr",
                         (h, g, t) -> h.privacy.as(g).erase(h.privacy.planErasure(t.person(), FIRST), "本人申请"))
+                .add(
+                        "planPurges",
+                        "hr",
+                        (h, g, t) -> h.privacy.as(g).planPurges(Map.of(t.person(), FIRST), seen -> true))
+                .add(
+                        "purge",
+                        "hr",
+                        (h, g, t) -> h.privacy
+                                .as(g)
+                                .purge(List.of(h.privacy.planPurge(t.person(), FIRST)), "保存期满", done -> true))
                 .all);
         all.addAll(new Ops("GuardedAudit")
                 .add("read", "auditor", (h, g, t) -> g.audit().read(1, 10))

@@ -40,6 +40,10 @@ public final class Credential {
         this.verifyBy = fold.verifyBy;
     }
 
+    List<Placing> placings() {
+        return placings;
+    }
+
     /**
      * The id within the person's file.
      *

@@ -29,31 +29,51 @@ public final class CredentialFile {
      * @throws IllegalArgumentException if recorded times go back, or a fact speaks of a credential that was not declared before
      */
     public CredentialFile(PersonId person, List<RecordedFact> facts) {
+        this(person, List.of(), Map.of(), List.of(), facts);
+    }
+
+    /** What was there, and more: only the credentials that the new facts speak of are added up anew. */
+    private CredentialFile(
+            PersonId person,
+            List<RecordedFact> before,
+            Map<String, Credential> known,
+            List<BreakGlass> opened,
+            List<RecordedFact> more) {
         this.person = Objects.requireNonNull(person, "person");
-        this.facts = ImmutableList.copyOf(facts);
+        this.facts = ImmutableList.<RecordedFact>builderWithExpectedSize(before.size() + more.size())
+                .addAll(before)
+                .addAll(more)
+                .build();
         Map<String, CredentialFold> folds = new LinkedHashMap<>();
         Map<String, BreakGlass> glasses = new LinkedHashMap<>();
-        Instant last = Instant.MIN;
-        for (RecordedFact recorded : this.facts) {
+        opened.forEach(glass -> glasses.put(glass.opened().subject(), glass));
+        Instant last =
+                before.isEmpty() ? Instant.MIN : before.get(before.size() - 1).at();
+        for (RecordedFact recorded : more) {
             if (recorded.at().isBefore(last)) {
                 throw new IllegalArgumentException("recorded times of a file go back to " + recorded.at()
                         + ".\nMaybe facts of two files were mixed.");
             }
             last = recorded.at();
-            add(folds, glasses, recorded.fact());
+            add(known, folds, glasses, recorded.fact());
         }
-        ImmutableMap.Builder<String, Credential> built = ImmutableMap.builder();
-        folds.forEach((id, fold) -> built.put(id, new Credential(fold)));
-        this.credentials = built.build();
+        Map<String, Credential> all = new LinkedHashMap<>(known);
+        folds.forEach((id, fold) -> all.put(id, new Credential(fold)));
+        this.credentials = ImmutableMap.copyOf(all);
         ImmutableListMultimap.Builder<String, Credential> types = ImmutableListMultimap.builder();
         credentials.values().forEach(c -> types.put(c.type(), c));
         this.byType = types.build();
         this.breakGlass = ImmutableList.copyOf(glasses.values());
     }
 
-    private static void add(Map<String, CredentialFold> folds, Map<String, BreakGlass> glasses, CredentialFact fact) {
+    private static void add(
+            Map<String, Credential> known,
+            Map<String, CredentialFold> folds,
+            Map<String, BreakGlass> glasses,
+            CredentialFact fact) {
         if (fact instanceof CredentialFact.Declared declared) {
-            if (folds.putIfAbsent(declared.subject(), new CredentialFold(declared)) != null) {
+            if (known.containsKey(declared.subject())
+                    || folds.putIfAbsent(declared.subject(), new CredentialFold(declared)) != null) {
                 throw new IllegalArgumentException(
                         "credential " + declared.subject() + " is declared twice.\nMaybe it was renewed or corrected.");
             }
@@ -62,7 +82,10 @@ public final class CredentialFile {
         } else if (fact instanceof CredentialFact.GlassReviewed review && glasses.containsKey(review.subject())) {
             glasses.computeIfPresent(review.subject(), (k, glass) -> new BreakGlass(glass.opened(), review));
         } else {
-            CredentialFold fold = folds.get(fact.subject());
+            Credential before = known.get(fact.subject());
+            CredentialFold fold = before == null
+                    ? folds.get(fact.subject())
+                    : folds.computeIfAbsent(fact.subject(), id -> new CredentialFold(before));
             if (fold == null) {
                 throw new IllegalArgumentException("a fact speaks of " + fact.subject()
                         + ", which the file does not have.\nMaybe declare it first.");
@@ -89,9 +112,9 @@ public final class CredentialFile {
      * @return the longer file
      */
     public CredentialFile plus(Instant at, List<? extends CredentialFact> more) {
-        List<RecordedFact> all = new ArrayList<>(facts);
-        more.forEach(fact -> all.add(new RecordedFact(at, fact)));
-        return new CredentialFile(person, all);
+        List<RecordedFact> added = new ArrayList<>();
+        more.forEach(fact -> added.add(new RecordedFact(at, fact)));
+        return new CredentialFile(person, facts, credentials, breakGlass, added);
     }
 
     /**

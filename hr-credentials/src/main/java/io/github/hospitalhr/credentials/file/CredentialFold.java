@@ -30,6 +30,20 @@ final class CredentialFold {
         placings.add(new Credential.Placing(certificate.from(), certificate.places()));
     }
 
+    /** What was added up before. */
+    CredentialFold(Credential known) {
+        this.id = known.id();
+        this.type = known.type();
+        this.certificate = known.certificate();
+        terms.addAll(known.terms());
+        placings.addAll(known.placings());
+        suspensions.addAll(known.suspensions());
+        lost = known.lost().orElse(null);
+        duties.addAll(known.duties());
+        credits.addAll(known.credits());
+        verifyBy = known.verifyBy().orElse(null);
+    }
+
     private static Term term(DateRange days, boolean statedEnd, Provenance by) {
         boolean granted = by.method() == Method.HOSPITAL || by.method() == Method.AUTHORITY;
         return new Term(days, statedEnd, by.actor(), granted, List.of(), false);
