@@ -60,7 +60,8 @@ final class SchemaWriter {
                             .withObjectIndenter(indenter)
                             .withArrayIndenter(indenter))
                     .writeValueAsString(schema);
-            String name = format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
+            String name =
+                    format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             Files.write(folder.resolve(name), (text + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -200,12 +201,13 @@ final class SchemaWriter {
     private static SchemaGenerator generator(boolean ofOneKind) {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(ofOneKind
-                        ? new JacksonModule(
-                                JacksonOption.RESPECT_JSONPROPERTY_ORDER,
-                                JacksonOption.SKIP_SUBTYPE_LOOKUP,
-                                JacksonOption.IGNORE_TYPE_INFO_TRANSFORM)
-                        : new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
+                .with(
+                        ofOneKind
+                                ? new JacksonModule(
+                                        JacksonOption.RESPECT_JSONPROPERTY_ORDER,
+                                        JacksonOption.SKIP_SUBTYPE_LOOKUP,
+                                        JacksonOption.IGNORE_TYPE_INFO_TRANSFORM)
+                                : new JacksonModule(JacksonOption.RESPECT_JSONPROPERTY_ORDER))
                 .with(new JakartaValidationModule(JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS))
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.DEFINITIONS_FOR_ALL_OBJECTS)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
@@ -244,7 +246,8 @@ final class SchemaWriter {
     }
 
     private static CustomDefinition inline(ObjectNode definition) {
-        return new CustomDefinition(definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+        return new CustomDefinition(
+                definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
     }
 
     /** Lists may be left out where they may be empty, truth values where they are false, and all that may be null. */

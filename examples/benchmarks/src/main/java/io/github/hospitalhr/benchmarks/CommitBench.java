@@ -37,6 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * Commits per second on a real PostgreSQL: the JDBC store against the same statements written by hand. A commit raises {@code
  * records} records by one version, each with two index values, and writes one outbox entry. The server is the embedded one with
  * {@code fsync} off, which leaves the client no disk to hide behind, or that of {@code -Dhr.postgres=jdbc:postgresql:…}.
+ *
+ * <p>Measured in one run on 2 cores: the store makes 0.89 of the commits of the statements by hand with one record in a commit, and
+ * 0.88 with twenty; at least 0.70 is asked for.
  */
 @NullUnmarked
 @State(Scope.Benchmark)

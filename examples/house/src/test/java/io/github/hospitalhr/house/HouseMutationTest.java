@@ -1,6 +1,7 @@
 package io.github.hospitalhr.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -23,7 +24,13 @@ import io.github.hospitalhr.performance.mutation.SeesExamples;
 import io.github.hospitalhr.quickstart.mutation.ShownJob;
 import io.github.hospitalhr.scheduling.mutation.ReachesIntoInternal;
 import io.github.hospitalhr.scheduling.mutation.internal.Hidden;
+import io.github.hospitalhr.smcrypto.mutation.ShownCipher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,10 +49,11 @@ class HouseMutationTest {
                 mutation(
                         "performance sees the examples",
                         HouseRules.examplesAreSeenByNobody(),
-                        3,
+                        4,
                         SeesExamples.class,
                         ShownJob.class,
                         ShownBench.class,
+                        ShownCipher.class,
                         ThingManager.class),
                 mutation(
                         "credentials see scheduling",
@@ -78,6 +86,17 @@ class HouseMutationTest {
                 mutation("package without @NullMarked", HouseRules.packagesAreNullMarked(), 1, ThingManager.class),
                 mutation("port with seven methods", HouseRules.portsAreSmallAndPlain(), 1, FatPort.class),
                 mutation("port that shows Guava", HouseRules.portsAreSmallAndPlain(), 1, GuavaPort.class));
+    }
+
+    @Test
+    void aNewExampleIsSeenWithoutBeingNamed(@TempDir Path folder) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("clinic/src/main/java/io/github/hospitalhr/clinic"));
+        Files.createDirectories(sources.resolveSibling("domain"));
+
+        assertThat(Examples.packages(folder)).containsExactly("clinic");
+        assertThatThrownBy(() -> Examples.classes(folder))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("clinic");
     }
 
     private static Arguments mutation(String name, ArchRule rule, int violations, Class<?>... culprits) {

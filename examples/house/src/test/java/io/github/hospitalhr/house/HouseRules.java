@@ -68,12 +68,14 @@ final class HouseRules {
     }
 
     static ArchRule examplesAreSeenByNobody() {
+        String[] examples = Examples.packages(Examples.FOLDER).stream()
+                .map(name -> ROOT + "." + name + "..")
+                .toArray(String[]::new);
         return noClasses()
                 .that(resideInAnyPackage(
                         ROOT + ".domain..", ROOT + ".scheduling..", ROOT + ".credentials..", ROOT + ".performance.."))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(ROOT + ".quickstart..", ROOT + ".benchmarks..", ROOT + ".house.."));
+                .dependOnClassesThat(resideInAnyPackage(examples));
     }
 
     static ArchRule siblingsNeverMeet(String module, String... siblings) {

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The published modules and their testkits against the house rules. */
+/** The published modules and their testkits against the house rules; the examples against those that make sense for them. */
 class HouseTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -29,6 +30,21 @@ class HouseTest {
     static final JavaClasses LIBRARY = PRODUCT.that(DescribedPredicate.describe(
             "library", (JavaClass c) -> !c.getPackageName().contains(".testkit")));
 
+    /** JMH writes classes of its own beside the benches. */
+    private static final JavaClasses EXAMPLES = new ClassFileImporter()
+            .importPaths(Examples.classes(Examples.FOLDER))
+            .that(DescribedPredicate.describe(
+                    "examples", (JavaClass c) -> !c.getPackageName().contains("jmh_generated")));
+    /**
+     * Where a program begins, somebody must look at the clock and write to the console; the story of trust seeds the random it asks
+     * for, so that it is told the same way each time.
+     */
+    private static final JavaClasses EXAMPLES_BEHIND_THE_DOOR = EXAMPLES.that(DescribedPredicate.describe(
+            "behind the door",
+            (JavaClass c) -> !c.getPackageName().startsWith(ROOT + ".benchmarks.")
+                    && !c.getPackageName().equals(ROOT + ".benchmarks")
+                    && !List.of("Main", "TrustStory").contains(c.getSimpleName())));
+
     @Test
     void seesTheWholeHouse() {
         Map<String, Long> byModule = PRODUCT.stream()
@@ -39,6 +55,12 @@ class HouseTest {
         assertThat(byModule.get("scheduling")).isGreaterThan(40);
         assertThat(PRODUCT.stream().filter(c -> c.getPackageName().endsWith(".domain.testkit")))
                 .isNotEmpty();
+        assertThat(Examples.packages(Examples.FOLDER))
+                .contains("benchmarks", "fhir", "house", "ocr", "outsider", "quickstart", "smcrypto");
+        assertThat(EXAMPLES.stream()
+                        .map(c ->
+                                c.getPackageName().substring(ROOT.length() + 1).split("\\.")[0]))
+                .contains("benchmarks", "ocr", "outsider", "quickstart", "smcrypto");
     }
 
     static Stream<Arguments> rules() {
@@ -66,7 +88,17 @@ class HouseTest {
                 Arguments.of("names", HouseRules.namesAreNounsOfTheField(), PRODUCT),
                 Arguments.of("accessors", HouseRules.accessorsHaveNoGet(), PRODUCT),
                 Arguments.of("null-marked", HouseRules.packagesAreNullMarked(), PRODUCT),
-                Arguments.of("ports", HouseRules.portsAreSmallAndPlain(), LIBRARY));
+                Arguments.of("ports", HouseRules.portsAreSmallAndPlain(), LIBRARY),
+                Arguments.of("examples: no package cycles", HouseRules.noPackageCycles(ROOT), EXAMPLES),
+                Arguments.of("examples: names", HouseRules.namesAreNounsOfTheField(), EXAMPLES),
+                Arguments.of("examples: accessors", HouseRules.accessorsHaveNoGet(), EXAMPLES),
+                Arguments.of("examples: null-marked", HouseRules.packagesAreNullMarked(), EXAMPLES),
+                Arguments.of(
+                        "examples: no ambient time or randomness",
+                        HouseRules.noAmbientTimeOrRandomness(),
+                        EXAMPLES_BEHIND_THE_DOOR),
+                Arguments.of(
+                        "examples: no console, no sleep", HouseRules.noConsoleAndNoSleep(), EXAMPLES_BEHIND_THE_DOOR));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -17,6 +17,7 @@ class ReadmeTest {
         String source = Files.readString(Path.of("src/test/java/io/github/hospitalhr/house/ReadmeExample.java"));
         String[] parts = source.split(" *// README\n");
         assertThat(parts).hasSize(3);
+        assertThat(parts[1].stripIndent().lines()).hasSize(10).allMatch(line -> line.endsWith(";"));
         assertThat(Files.readString(Path.of("../../README.md")))
                 .contains("```java\n" + parts[1].stripTrailing().stripIndent() + "\n```");
     }

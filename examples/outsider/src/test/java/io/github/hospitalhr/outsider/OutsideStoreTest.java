@@ -6,6 +6,9 @@ import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.testkit.RecordStoreContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,12 @@ class OutsideStoreTest extends RecordStoreContract {
                         .filter(e -> e.tenant().equals(tenant))
                         .map(OutboxEntry::id)
                         .toList();
+    }
+
+    @Test
+    void isLessThanAHundredLines() throws IOException {
+        Path source = Path.of("src/main/java", OutsideStore.class.getName().replace('.', '/') + ".java");
+        assertThat(Files.readAllLines(source)).hasSizeLessThan(100);
     }
 
     @Test

@@ -39,9 +39,8 @@ final class RosterWriter {
             Bilingual place,
             Function<Staff, Bilingual> post) {
         List<RosterSheet.Link> files = new ArrayList<>();
-        if (!folder.isEmpty()) {
-            files.add(new RosterSheet.Link("../index.html", Bilingual.of("返回总览", "overview")));
-        }
+        String overview = folder.isEmpty() ? "index.html" : "../index.html";
+        files.add(new RosterSheet.Link(overview, Bilingual.of("返回总览", "overview")));
         files.add(new RosterSheet.Link(name + ".json", Bilingual.of("班表 JSON", "roster (JSON)")));
         files.add(new RosterSheet.Link(name + ".report.json", Bilingual.of("检查报告 JSON", "report (JSON)")));
         RosterSheet sheet = SheetMaker.sheet(

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,6 +146,7 @@ class QuickstartJobTest {
         assertThat(code).isEqualTo(QuickstartJob.BROKEN);
         assertThat(told()).contains("HARD need.D.workday");
         assertThat(folder.resolve("out/roster.html")).isNotEmptyFile();
+        assertThat(folder.resolve("out/index.html")).content().contains("roster.html", "hard violations");
     }
 
     @ParameterizedTest
@@ -161,6 +163,32 @@ class QuickstartJobTest {
                 new ObjectMapper().readTree(folder.resolve("out/summary.json").toFile());
         assertThat(summary.get("hardViolations").asInt()).isZero();
         assertThat(summary.get("wards").asInt()).isEqualTo(1);
+        everythingIsLinked();
+    }
+
+    /** Every file that a problem's run wrote is linked from the overview, and the roster leads back to it. */
+    private void everythingIsLinked() throws IOException {
+        String index = Files.readString(folder.resolve("out/index.html"));
+        try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(5)
+                    .allSatisfy(file -> assertThat(file.equals("index.html") || index.contains("href=\"" + file + "\""))
+                            .as(file)
+                            .isTrue());
+        }
+        assertThat(folder.resolve("out/roster.html")).content().contains("href=\"index.html\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sc-n004w2.txt", "WD-n004w2-0.txt", "H0-n004w2-0.txt"})
+    void aPartOfAnInstanceIsNamedAsSuch(String part) {
+        String folderOfParts = "../formats/src/test/resources/instances/inrc2/n004w2/";
+
+        int code = run(new IdleEngine(), "--problem", folderOfParts + part, "--out", out());
+
+        assertThat(code).isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told()).contains(part + " is one part of an INRC-II instance", folderOfParts + "n004w2_0_1-1.");
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
@@ -211,6 +239,55 @@ class QuickstartJobTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    /** Faults of values, of references and of other files come in one go; the units are needed to judge where people work. */
+    @Test
+    void everyFaultOfTheHospitalIsNamedAtOnce() throws IOException {
+        Path hospital = folder.resolve("hospital");
+        Files.createDirectories(hospital.resolve("wards"));
+        String units = """
+                {"format": "hr.units", "version": 1, "units": [
+                  {"valid": "2020-01-01/..", "value": {"id": "h", "kind": "HOSPITAL", "name": "市一医院"}},
+                  {"valid": "2020-01-01/..", "value": {"id": "d", "kind": "DEPARTMENT", "name": "%s", "parent": "%s"}},
+                  {"valid": "2020-01-01/..", "value": {"id": "c", "kind": "CAMPUS", "name": "东院区", "parent": "h",
+                    "zone": "Asia/Shanghai"}}]}
+                """;
+        Files.writeString(hospital.resolve("units.json"), units.formatted(" ", "nowhere"));
+        Files.writeString(hospital.resolve("people.json"), """
+                {"format": "hr.people", "version": 1, "people": [
+                  {"id": "p1", "profile": [{"valid": "2020-01-01/..",
+                     "value": {"name": " ", "sex": "FEMALE", "birthDate": "1990-01-01"}}],
+                   "employments": [{"valid": "2020-01-01/..", "value": {"id": "e1", "type": "CONTRACT"}}],
+                   "postings": [{"valid": "2020-01-01/..", "value": {"id": "t1", "unit": "w9", "percent": 0,
+                     "position": {"code": "RN", "name": "护士", "occupation": "NURSE"}, "leads": false}}],
+                   "managers": [{"valid": "2020-01-01/..", "value": "ghost"}]}]}
+                """);
+        Files.writeString(hospital.resolve("wards/d.json"), "{\"format\": \"hr.roster-problem\", \"version\": 9}");
+
+        assertThat(run(new IdleEngine(), "--hospital", hospital.toString(), "--out", out()))
+                .isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told())
+                .contains(
+                        "units[1].value.name",
+                        "unit[d]: the unit above it is unknown",
+                        "people[0].profile[0].value.name",
+                        "postings[0].value.percent",
+                        "has version 9")
+                .doesNotContain("w9", "Exception");
+
+        told.reset();
+        Files.writeString(hospital.resolve("units.json"), units.formatted("内科", "c"));
+        assertThat(run(new IdleEngine(), "--hospital", hospital.toString(), "--out", out()))
+                .isEqualTo(QuickstartJob.BAD_INPUT);
+        assertThat(told())
+                .contains(
+                        "people[0].profile[0].value.name",
+                        "postings[0].value.percent",
+                        "postings[0].value.unit: the unit is unknown [w9]",
+                        "managers[0].value: the person is unknown [ghost]",
+                        "has version 9");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
     @Test
     void unknownWardsAreNamed() {
         int code = run(new IdleEngine(), "--wards", "icu,moon,mars", "--out", out());
@@ -244,7 +321,7 @@ class QuickstartJobTest {
         run(new IdleEngine(), "--wards", "moon", "--out", out());
 
         assertThat(Files.readString(folder.resolve("out/index.html"))).isEqualTo(before);
-        try (var files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString())).containsExactly("out");
         }
     }

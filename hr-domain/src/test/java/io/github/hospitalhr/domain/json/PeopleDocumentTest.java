@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.hospitalhr.domain.calendar.CalendarYear;
+import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
 import io.github.hospitalhr.domain.validation.InputFault;
@@ -11,6 +13,8 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PeopleDocumentTest {
 
@@ -33,8 +38,12 @@ class PeopleDocumentTest {
     }
 
     private InvalidInputException refused(String document) {
-        InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class, () -> codec.read(PeopleDocument.FORMAT, document.getBytes(UTF_8)));
+        return refused(PeopleDocument.FORMAT, document);
+    }
+
+    private InvalidInputException refused(DocumentFormat<?> format, String document) {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> codec.read(format, document.getBytes(UTF_8)));
         assertThat(refused).as("refusal of %.200s", document).isNotNull();
         return refused;
     }
@@ -66,6 +75,52 @@ class PeopleDocumentTest {
 
         assertThat(new String(codec.write(UnitsDocument.FORMAT, read), UTF_8)).isEqualTo(new String(golden, UTF_8));
         assertThat(read.asOf(LocalDate.of(2026, 12, 1)).units()).hasSize(4);
+    }
+
+    @Test
+    void aGoldenCalendarYearIsReadAndWrittenBackByteForByte() throws IOException {
+        byte[] golden = golden("calendar-year.json");
+
+        CalendarYear read = codec.read(CalendarYear.FORMAT, golden);
+
+        assertThat(new String(codec.write(CalendarYear.FORMAT, read), UTF_8)).isEqualTo(new String(golden, UTF_8));
+        WorkCalendar calendar = WorkCalendar.builder().year(read).build();
+        assertThat(calendar.isWorkday(LocalDate.of(2028, 2, 29))).isFalse();
+        assertThat(calendar.isWorkday(LocalDate.of(2028, 2, 26))).isTrue();
+    }
+
+    /** Each kind of document that a host sends in, under the same four mishaps. */
+    @Test
+    void otherVersionsRepeatedMembersCutsAndSizeAreNamedForEveryDocument() throws IOException {
+        for (DocumentFormat<?> format : List.of(PeopleDocument.FORMAT, UnitsDocument.FORMAT, CalendarYear.FORMAT)) {
+            String golden = new String(golden(format.name().substring("hr.".length()) + ".json"), UTF_8).strip();
+            String next = golden.replaceFirst("\"version\": 1", "\"version\": 2");
+            assertThat(rules(refused(format, next))).as(format.name()).containsExactly("version document.version");
+            String cut = golden.substring(0, golden.length() - 1);
+            assertThat(rules(refused(format, cut))).as(format.name()).contains(" document.truncated");
+            String twice = golden.replaceFirst("(?s)(\"valid\": \"[^\"]+\"|\"off\": \"[^\"]+\")", "$1, $1");
+            assertThat(rules(refused(format, twice)))
+                    .as(format.name())
+                    .singleElement()
+                    .asString()
+                    .matches(".*(valid|off) document\\.repeated");
+            DocumentCodec tight = DocumentCodec.builder(VALIDATOR).maxBytes(100).build();
+            assertThat(catchThrowableOfType(
+                            InvalidInputException.class, () -> tight.read(format, golden.getBytes(UTF_8))))
+                    .as(format.name())
+                    .hasMessageContaining("larger than the limit of 100 bytes");
+        }
+    }
+
+    @Test
+    void aFileOfAHundredMegabytesIsRefusedUnread(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("people.json");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(100L << 20);
+        }
+        assertThat(rules(catchThrowableOfType(
+                        InvalidInputException.class, () -> codec.read(PeopleDocument.FORMAT, file))))
+                .containsExactly(" document.tooLarge");
     }
 
     @Test

@@ -135,6 +135,8 @@ class SchemaTest {
         assertThat(faults(PeopleDocument.FORMAT, resource("/golden/people.json")))
                 .isEmpty();
         assertThat(faults(UnitsDocument.FORMAT, resource("/golden/units.json"))).isEmpty();
+        assertThat(faults(CalendarYear.FORMAT, resource("/golden/calendar-year.json")))
+                .isEmpty();
         for (CalendarYear year : WorkCalendar.builder().china().build().years()) {
             String name = "/io/github/hospitalhr/domain/calendar/china-" + year.year() + ".json";
             assertThat(faults(CalendarYear.FORMAT, resource(name))).isEmpty();
@@ -193,7 +195,8 @@ class SchemaTest {
 
     @Test
     void aChangeOfAPublishedSchemaIsSeenInReview() throws IOException {
-        for (DocumentFormat<?> format : List.of(PeopleDocument.FORMAT, UnitsDocument.FORMAT, DomainEvent.FORMAT)) {
+        for (DocumentFormat<?> format :
+                List.of(PeopleDocument.FORMAT, UnitsDocument.FORMAT, CalendarYear.FORMAT, DomainEvent.FORMAT)) {
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             assertThat(resource(format.schemaResource()).toPrettyString())

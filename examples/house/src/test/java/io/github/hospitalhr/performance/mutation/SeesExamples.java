@@ -3,6 +3,7 @@ package io.github.hospitalhr.performance.mutation;
 import io.github.hospitalhr.benchmarks.mutation.ShownBench;
 import io.github.hospitalhr.house.mutation.ThingManager;
 import io.github.hospitalhr.quickstart.mutation.ShownJob;
+import io.github.hospitalhr.smcrypto.mutation.ShownCipher;
 
 public final class SeesExamples {
     public Class<?> job() {
@@ -11,6 +12,10 @@ public final class SeesExamples {
 
     public Class<?> bench() {
         return ShownBench.class;
+    }
+
+    public Class<?> cipher() {
+        return ShownCipher.class;
     }
 
     public Class<?> house() {

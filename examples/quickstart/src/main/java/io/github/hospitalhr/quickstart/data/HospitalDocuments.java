@@ -61,10 +61,18 @@ public final class HospitalDocuments {
                     Dated.from(FOUNDED, Unit.department(UnitId.of(node.id()), node.name(), UnitId.of(node.parent()))));
         }
         for (WardPlan ward : HospitalPlan.wards()) {
-            units.add(Dated.from(
-                    FOUNDED, Unit.ward(UnitId.of(ward.id()), ward.name(), UnitId.of(ward.department()), beds(ward))));
+            units.add(Dated.from(FOUNDED, unit(ward)));
         }
         return new UnitsDocument(units);
+    }
+
+    /** An office is a department of its own (二级科室): a ward has a roster. */
+    private static Unit unit(WardPlan ward) {
+        UnitId id = UnitId.of(ward.id());
+        UnitId department = UnitId.of(ward.department());
+        return ward.kind() == WardPlan.Kind.OFFICE
+                ? Unit.department(id, ward.name(), department)
+                : Unit.ward(id, ward.name(), department, beds(ward));
     }
 
     private static int beds(WardPlan ward) {

@@ -62,6 +62,14 @@ class HospitalDataTest {
         assertThat(tree.units(UnitKind.CAMPUS)).hasSize(2);
     }
 
+    /** What is a ward has a roster, and nothing else has. */
+    @Test
+    void theWardsAreTheRosteredUnits() {
+        assertThat(hospital.units().asOf(FIRST).units(UnitKind.WARD))
+                .extracting(unit -> unit.id().value())
+                .containsExactlyInAnyOrderElementsOf(hospital.problems().keySet());
+    }
+
     @Test
     void everyUnitHasOneHead() {
         for (WardPlan ward : HospitalPlan.wards()) {

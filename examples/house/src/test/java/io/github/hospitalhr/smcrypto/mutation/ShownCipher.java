@@ -1,0 +1,3 @@
+package io.github.hospitalhr.smcrypto.mutation;
+
+public final class ShownCipher {}
