@@ -58,6 +58,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class AccessBench {
 
+    private static final List<DataScope> SCOPES = List.of(DataScope.values());
+
     private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
     private static final int ASKED = 1 << 14;
 
@@ -85,7 +87,7 @@ public class AccessBench {
         DateRange year = DateRange.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
         List<Grant> grants = new ArrayList<>();
         for (int g = 0; g < 200_000; g++) {
-            DataScope scope = DataScope.values()[random.nextInt(5)];
+            DataScope scope = SCOPES.get(random.nextInt(SCOPES.size()));
             List<UnitId> custom = scope == DataScope.CUSTOM
                     ? List.of(UnitId.of("w" + random.nextInt(7998)), UnitId.of("w" + random.nextInt(7998)))
                     : List.of();

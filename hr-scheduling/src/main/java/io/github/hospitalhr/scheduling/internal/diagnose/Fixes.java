@@ -90,6 +90,13 @@ final class Fixes {
             all.or(needs);
             attempt(all);
         }
+        if (found == 0) {
+            // What was found to collide need not be all that does: behind a dead end the rest of the ward may be short
+            // as well.
+            BitSet every = new BitSet();
+            hard.rules().stream().filter(this::mayGive).forEach(every::set);
+            attempt(every);
+        }
     }
 
     /** What must give way in every fix: the pins, else the bans, else whatever may, of people without a legal row. */
