@@ -8,6 +8,9 @@ import java.util.SplittableRandom;
 /** A first roster: one person after the other gets the best row against what the demands would gain. */
 final class Greedy {
 
+    /** After so many people others are told and asked. */
+    private static final int BETWEEN = 4;
+
     private final Workshop shop;
     private final RosterModel model;
     private final SplittableRandom random;
@@ -34,15 +37,41 @@ final class Greedy {
         for (int pass = 0; pass < passes; pass++) {
             int[] order = order();
             boolean changed = false;
+            boolean[] taken = new boolean[roster.length];
+            int planned = 0;
             for (int p : order) {
                 shop.meter().turn();
-                changed |= improve(roster, p, pass == 0);
+                if (!taken[p]) {
+                    changed |= improve(roster, p, pass == 0);
+                    if (pass == 0 && ++planned % BETWEEN == 0) {
+                        changed |= exchange(best, roster, taken);
+                    }
+                }
             }
             best.offer(roster);
             if (!changed) {
                 return;
             }
         }
+    }
+
+    /** Shows what is done so far, and takes over rows of others where there is no legal one yet. */
+    private boolean exchange(Best best, int[][] roster, boolean[] taken) {
+        shop.meter().add(10L * model.people() * model.days());
+        best.offer(roster);
+        if (!best.listen()) {
+            return false;
+        }
+        boolean any = false;
+        for (int p = 0; p < roster.length; p++) {
+            if (ModelCost.row(model, p, roster[p]) >= Cost.HARD
+                    && ModelCost.row(model, p, best.roster()[p]) < Cost.HARD) {
+                roster[p] = best.roster()[p].clone();
+                taken[p] = true;
+                any = true;
+            }
+        }
+        return any;
     }
 
     private int[] order() {

@@ -120,7 +120,7 @@ final class Neighbourhoods {
 
     private void solve(int from, int to, int[] wanted) {
         long before = best.cost();
-        shop.meter().add(10_000L + 100L * shop.model().people() * days);
+        shop.meter().add(10_000L + 20L * shop.model().people() * days);
         resolve(from, to, wanted);
         level = best.cost() < before ? Math.max(1, level * 0.96) : Math.min(6, level * 1.008);
     }

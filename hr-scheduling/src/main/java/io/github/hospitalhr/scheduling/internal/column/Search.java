@@ -10,7 +10,7 @@ final class Search {
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
     /** Work on duals before the first legal roster, in steps. */
-    private static final long FIRST_DUALS = 800_000_000L;
+    private static final long FIRST_DUALS = 300_000_000L;
 
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 3_000_000_000L;

@@ -54,6 +54,10 @@ public final class RosterGeneration {
         CompiledProblem compiled = Preparation.compile(problem);
         // before the search: nothing that takes long may follow a cancellation
         String hash = ProblemHash.of(compiled);
+        DefaultRosterChecker checker = new DefaultRosterChecker(compiled);
+        // a first check loads much code
+        checker.check(compiled.roster(
+                new int[compiled.model().people()][compiled.model().days()]));
         Duration limit = options.timeLimit();
         Roster start = options.start();
         SearchLimits limits = new SearchLimits(
@@ -72,7 +76,7 @@ public final class RosterGeneration {
         return new GenerationResult(
                 roster,
                 cost,
-                new DefaultRosterChecker(compiled).check(roster).byRule(),
+                checker.check(roster).byRule(),
                 bound,
                 Progress.gap(cost, bound),
                 end(end),

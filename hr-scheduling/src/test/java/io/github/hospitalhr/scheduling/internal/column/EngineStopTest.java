@@ -197,6 +197,34 @@ class EngineStopTest {
     }
 
     @Test
+    void theFirstRosterStops() {
+        stops(
+                (shop, best, random) -> {
+                    while (true) {
+                        new Greedy(
+                                        shop,
+                                        random,
+                                        new double[shop.model().dayRules().size()])
+                                .improve(best, 1);
+                    }
+                },
+                model(40, 42));
+    }
+
+    @Test
+    void aYearOfManyPeopleStops() {
+        RosterModel model = model(60, 260);
+        assertThat(ColumnEngine.large(model)).isTrue();
+        for (int most : new int[] {1, 10, 150}) {
+            Silent listener = new Silent(most);
+            new ColumnEngine(model, 1, most < 100, listener).run(new int[60][260]);
+            assertThat(listener.afterStop).as("calls after poll %d", most).isZero();
+            assertThat(listener.polls).as("polls").isEqualTo(most);
+            assertThat(listener.longest).as("steps between two polls").isLessThan(PROMPT);
+        }
+    }
+
+    @Test
     void divesStop() {
         stops(
                 (shop, best, random) -> {
