@@ -132,10 +132,13 @@ final class RowWriter {
         long most = initial;
         int[] block = r.block();
         int lastBlock = -1;
+        int[] greatestOf = new int[r.amount().length];
+        for (int t = 0; t < greatestOf.length; t++) {
+            greatestOf[t] =
+                    Arrays.stream(r.amount()[t], 0, ward.shiftTypes() + 1).max().orElse(0);
+        }
         for (int d = r.first(); d <= r.last(); d++) {
-            int greatest = Arrays.stream(r.amount()[r.table()[d - r.first()]], 0, ward.shiftTypes() + 1)
-                    .max()
-                    .orElse(0);
+            int greatest = greatestOf[r.table()[d - r.first()]];
             int b = block == null ? d : block[d - r.first()];
             if (b >= 0 && b != lastBlock) {
                 most += greatest;

@@ -83,9 +83,15 @@ public final class SoftBound {
     private static double[] most(Automaton a) {
         double soft = 0;
         double hard = 0;
+        long[] softOf = new long[a.cost().length];
+        long[] hardOf = new long[softOf.length];
+        for (int t = 0; t < softOf.length; t++) {
+            softOf[t] = Arrays.stream(a.cost()[t]).map(Cost::soft).max().orElse(0);
+            hardOf[t] = Arrays.stream(a.cost()[t]).map(Cost::hard).max().orElse(0);
+        }
         for (int table : a.table()) {
-            soft += Arrays.stream(a.cost()[table]).map(Cost::soft).max().orElse(0);
-            hard += Arrays.stream(a.cost()[table]).map(Cost::hard).max().orElse(0);
+            soft += softOf[table];
+            hard += hardOf[table];
         }
         soft += Arrays.stream(a.endCost()).map(Cost::soft).max().orElse(0);
         hard += Arrays.stream(a.endCost()).map(Cost::hard).max().orElse(0);
@@ -94,8 +100,11 @@ public final class SoftBound {
 
     private static double[] most(Counter c) {
         double value = c.initial();
+        int[] greatest = Arrays.stream(c.amount())
+                .mapToInt(amount -> Arrays.stream(amount).max().orElse(0))
+                .toArray();
         for (int table : c.table()) {
-            value += Arrays.stream(c.amount()[table]).max().orElse(0);
+            value += greatest[table];
         }
         double under =
                 units(c.penalty().low() - (double) c.initial(), c.penalty().underSquared());
