@@ -80,6 +80,10 @@ final class Best {
         return bound;
     }
 
+    void prepared() {
+        listener.prepared();
+    }
+
     /** Whether the best roster is proven best. */
     boolean proven() {
         return bound >= cost;

@@ -142,11 +142,15 @@ final class ColumnGeneration {
     /** Adds the rows of a roster as columns. */
     void addRows(int[][] roster) {
         for (int i = 0; i < region.size(); i++) {
-            int[] row = roster[region.person(i)];
-            long cost = ModelCost.row(region.shop().model(), region.person(i), row);
-            if (cost < Cost.HARD) {
-                add(region.column(i, row, cost));
-            }
+            addRow(i, roster[region.person(i)]);
+        }
+    }
+
+    /** Adds a whole row as a column if it is legal. */
+    void addRow(int index, int[] row) {
+        long cost = ModelCost.row(region.shop().model(), region.person(index), row);
+        if (cost < Cost.HARD) {
+            add(region.column(index, row, cost));
         }
     }
 

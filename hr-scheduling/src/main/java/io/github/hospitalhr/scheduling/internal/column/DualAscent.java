@@ -1,8 +1,12 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -26,6 +30,7 @@ final class DualAscent {
 
     private static final int FEWEST = 12;
     private static final int MOST = 80;
+    private static final int KEPT = 60;
     /** Passes between two bounds. */
     private static final int BETWEEN = 3;
 
@@ -45,6 +50,9 @@ final class DualAscent {
     private final double[] sum;
     private final long[] dual;
     private final int[] heads;
+    /** Rows of the last passes, by person: near the best prices, so good columns. */
+    private final List<Deque<int[]>> seen = new ArrayList<>();
+
     private int number;
     private int round;
     private int rounds;
@@ -62,6 +70,7 @@ final class DualAscent {
         for (int p = 0; p < model.people(); p++) {
             FreeRow row = new FreeRow(model, shop.profiles().get(p), p);
             rows.add(row);
+            seen.add(new ArrayDeque<>());
             counters[p] = n;
             n += row.counters();
         }
@@ -94,6 +103,11 @@ final class DualAscent {
         for (int r = 0; r < dual.length; r++) {
             guide[demands.source(r)] = center[r];
         }
+    }
+
+    /** Rows of a person that were cheapest at one of the last prices; some may repeat, some may not be legal. */
+    Collection<int[]> rows(int person) {
+        return Collections.unmodifiableCollection(seen.get(person));
     }
 
     /**
@@ -175,6 +189,7 @@ final class DualAscent {
         count(p, -1);
         row.solve(demands, dual, memory, shop.meter());
         count(p, 1);
+        note(seen.get(p), row.row());
         for (int i = 0; i < row.counters(); i++) {
             double g = row.excess(i);
             int at = counters[p] + i;
@@ -188,6 +203,15 @@ final class DualAscent {
                     / (1 + Math.abs(g) / 2);
             if (before * price[at] < 0) {
                 price[at] = 0;
+            }
+        }
+    }
+
+    private static void note(Deque<int[]> rows, int[] row) {
+        if (rows.isEmpty() || !Arrays.equals(rows.getLast(), row)) {
+            rows.addLast(row.clone());
+            if (rows.size() > KEPT) {
+                rows.removeFirst();
             }
         }
     }

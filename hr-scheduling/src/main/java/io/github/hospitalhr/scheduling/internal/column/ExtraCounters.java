@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class ExtraCounters {
 
+    private static final int MOST_KNOWN = 200_000;
+    private static final int UNKNOWN = -1;
+
     private final RowWindow window;
     private final int[] which;
     private final Tally[] tally;
@@ -24,6 +27,9 @@ final class ExtraCounters {
     private final boolean[] reads;
     /** {@code amounts[d - from][g * n + i]} of plain counters. */
     private final int[][] amounts;
+
+    /** Steps that pay nothing, by number of the day and group, as far as they were asked for; empty where that is too much. */
+    private final int[][] known;
 
     private int paid;
     private int mostPaid;
@@ -67,6 +73,11 @@ final class ExtraCounters {
         this.bits = mask;
         this.head = new int[groups.count()];
         java.util.Arrays.fill(head, -1);
+        long all = 0;
+        for (int l = 0; l < length; l++) {
+            all += (long) total[l] * groups.count();
+        }
+        this.known = new int[bits == 0 && all <= MOST_KNOWN ? length * groups.count() : 0][0];
     }
 
     static ExtraCounters of(RowWindow window, DutyGroups groups, boolean[] active, int primary) {
@@ -183,6 +194,29 @@ final class ExtraCounters {
     /** Soft cost paid by the last {@link #shift}. */
     int paid() {
         return paid;
+    }
+
+    /** The same as {@link #shift}, remembered where nothing is paid. */
+    int step(int day, int e, int group, int counted) {
+        if (known.length == 0) {
+            return shift(day, e, group, counted);
+        }
+        int l = day - window.from();
+        int at = l * head.length + group;
+        if (known[at].length == 0) {
+            known[at] = new int[total[l]];
+            java.util.Arrays.fill(known[at], UNKNOWN);
+        }
+        int next = known[at][e];
+        if (next == UNKNOWN) {
+            next = shift(day, e, group, counted);
+            if (paid == 0) {
+                known[at][e] = next;
+            }
+        } else {
+            paid = 0;
+        }
+        return next;
     }
 
     /** Forgets the moves of the day before. */

@@ -146,7 +146,7 @@ final class RowSearch {
                 pruned = Math.min(pruned, (long) c + still);
                 continue;
             }
-            int f = extras.shift(d, extra, g, counted);
+            int f = extras.step(d, extra, g, counted);
             if (f < 0) {
                 continue;
             }

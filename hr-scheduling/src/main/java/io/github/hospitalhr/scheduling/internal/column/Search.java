@@ -60,6 +60,9 @@ final class Search {
             if (root != null && root.exact() && worthDiving()) {
                 dive(turn);
             }
+            if (turn == 0) {
+                best.prepared();
+            }
             long work = Math.max(LEAST_TURN, Math.min(TURN, shop.meter().steps() / 3));
             if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
                 tree.run(work / 3);
@@ -94,8 +97,13 @@ final class Search {
             return;
         }
         root = generation;
-        if (guided) {
+        if (ascent != null) {
             generation.guide(guide);
+            for (int p = 0; p < shop.model().people(); p++) {
+                for (int[] row : ascent.rows(p)) {
+                    generation.addRow(p, row);
+                }
+            }
         }
         boolean done = false;
         while (!done && !best.proven()) {

@@ -120,6 +120,11 @@ final class ColumnMember implements Member, ColumnListener {
     }
 
     @Override
+    public void prepared() {
+        shares.prepared();
+    }
+
+    @Override
     public int @Nullable [][] better(long cost) {
         Turn mine = turn;
         asked += UNITS_PER_QUESTION;

@@ -14,10 +14,14 @@ final class Shares {
     /** Part of the run in which making a first legal roster comes first: the engine plans whole rows legally. */
     private static final double LEGAL_FIRST = 0.3;
 
+    /** Part of the run in which an engine that has not come to rosters of its own yet is waited for. */
+    private static final double PATIENCE = 0.6;
+
     private static final double PERIOD = 0.02;
     private static final double MEMORY = 0.7;
 
-    private double engine = FIRST;
+    private boolean preparing = true;
+    private double engine = MOST;
     private double byEngine;
     private double byAnnealing;
     private long known = Long.MAX_VALUE;
@@ -46,6 +50,13 @@ final class Shares {
         }
     }
 
+    /** The engine is ready to find rosters: what was found until now says nothing about it. */
+    void prepared() {
+        preparing = false;
+        byEngine = 0;
+        byAnnealing = 0;
+    }
+
     /** To be called now and then with the part of the run that is over. */
     void settle(double progress) {
         if (progress < nextSettling) {
@@ -54,6 +65,9 @@ final class Shares {
         nextSettling = progress + PERIOD;
         double all = byEngine + byAnnealing;
         double wanted = all == 0 ? FIRST : byEngine / all;
+        if (preparing && progress < PATIENCE) {
+            wanted = MOST;
+        }
         if (Cost.hard(known) > 0 && progress < LEGAL_FIRST) {
             wanted = MOST;
         }
