@@ -32,7 +32,7 @@ public interface ColumnListener {
     void bound(long bound);
 
     /** The way to good rosters is prepared: duals, first columns and a first dive are done, or there is no such way. Told once. */
-    void prepared();
+    default void prepared() {}
 
     /**
      * A roster from outside that costs less, if there is one; asked between dives and neighbourhoods.

@@ -53,6 +53,7 @@ final class Shares {
     /** The engine is ready to find rosters: what was found until now says nothing about it. */
     void prepared() {
         preparing = false;
+        engine = FIRST;
         byEngine = 0;
         byAnnealing = 0;
     }

@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.internal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.scheduling.internal.model.Cost;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
@@ -34,8 +35,29 @@ class SharesTest {
     }
 
     @Test
+    void anEngineThatPreparesIsWaitedForButNotForEver() {
+        Shares waiting = new Shares();
+        Shares prepared = new Shares();
+        prepared.prepared();
+        for (int i = 1; i <= 29; i++) {
+            for (Shares shares : List.of(waiting, prepared)) {
+                shares.seen(offer(10_000 - 10 * i, false));
+                shares.settle(i / 50.0);
+            }
+        }
+        assertThat(waiting.sparePerEngine()).isLessThan(0.2);
+        assertThat(prepared.sparePerEngine()).isGreaterThan(2.0);
+        for (int i = 30; i <= 50; i++) {
+            waiting.seen(offer(10_000 - 10 * i, false));
+            waiting.settle(i / 50.0);
+        }
+        assertThat(waiting.sparePerEngine()).isGreaterThan(2.0);
+    }
+
+    @Test
     void theEngineGoesFirstWhileNoRosterIsLegal() {
         Shares shares = new Shares();
+        shares.prepared();
         double atFirst = shares.sparePerEngine();
         for (int i = 1; i <= 10; i++) {
             shares.seen(offer((100 - i) * Cost.HARD, false));
