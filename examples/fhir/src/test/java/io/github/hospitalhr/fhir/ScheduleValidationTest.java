@@ -86,6 +86,7 @@ class ScheduleValidationTest {
         assertThat(errors(bundle().replace("\"planningHorizon\"", "\"planned\"")))
                 .isNotEmpty();
         assertThat(errors(bundle().replace("\"end\"", "\"until\""))).isNotEmpty();
+        assertThat(errors(bundle().replace("\"fullUrl\"", "\"url\""))).isNotEmpty();
     }
 
     @Test
@@ -100,7 +101,7 @@ class ScheduleValidationTest {
         assertThat(night.getStart().toInstant()).isEqualTo("2026-12-01T12:00:00Z");
         assertThat(night.getEnd().toInstant()).isEqualTo("2026-12-02T00:00:00Z");
         assertThat(night.getSchedule().getReference())
-                .isEqualTo("Schedule/" + schedules.get(0).getIdElement().getIdPart());
+                .isEqualTo(bundle.getEntryFirstRep().getFullUrl());
         assertThat(slots.get(1).getStatus()).isEqualTo(Slot.SlotStatus.ENTEREDINERROR);
     }
 

@@ -21,6 +21,7 @@ import java.util.Locale;
  */
 public final class FhirSchedules {
 
+    private static final String URL = "urn:hospitalhr:fhir:";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private FhirSchedules() {}
@@ -42,7 +43,7 @@ public final class FhirSchedules {
         List<DutyEvent> events = DutyEvent.of(problem, versions, null);
         for (Staff person : problem.staff()) {
             String schedule = identifier(problem.unit().value() + "." + person.id());
-            ObjectNode resource = entries.addObject().putObject("resource");
+            ObjectNode resource = entry(entries, "Schedule/" + schedule);
             resource.put("resourceType", "Schedule");
             resource.put("id", schedule);
             resource.put("active", true);
@@ -66,7 +67,7 @@ public final class FhirSchedules {
                                     problem.zone()));
             for (DutyEvent event : events) {
                 if (event.person().equals(person.id())) {
-                    slot(entries.addObject().putObject("resource"), event, schedule, problem, system);
+                    slot(entry(entries, "Slot/" + identifier(event.uid())), event, schedule, problem, system);
                 }
             }
         }
@@ -75,6 +76,13 @@ public final class FhirSchedules {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each entry of a collection has an address; references inside the bundle go by it. */
+    private static ObjectNode entry(ArrayNode entries, String url) {
+        ObjectNode entry = entries.addObject();
+        entry.put("fullUrl", URL + url);
+        return entry.putObject("resource");
     }
 
     private static void slot(ObjectNode slot, DutyEvent event, String schedule, RosterProblem problem, String system) {
@@ -88,7 +96,7 @@ public final class FhirSchedules {
                 .put("system", system)
                 .put("code", shift.code())
                 .put("display", shift.name());
-        slot.putObject("schedule").put("reference", "Schedule/" + schedule);
+        slot.putObject("schedule").put("reference", URL + "Schedule/" + schedule);
         slot.put("status", event.cancelled() ? "entered-in-error" : "busy");
         slot.put("start", text(event.start(), problem.zone()));
         slot.put("end", text(event.end(), problem.zone()));

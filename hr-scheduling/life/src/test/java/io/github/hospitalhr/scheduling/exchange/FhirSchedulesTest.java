@@ -49,15 +49,18 @@ class FhirSchedulesTest {
                             .asText(r.path("schedule").path("reference").asText())
                     + " " + r.path("status").asText() + " " + r.path("start").asText() + " "
                     + r.path("end").asText());
+            assertThat(entry.get("fullUrl").asText())
+                    .isEqualTo("urn:hospitalhr:fhir:" + r.get("resourceType").asText() + "/"
+                            + r.get("id").asText());
             assertThat(r.get("id").asText()).matches("[A-Za-z0-9\\-.]{1,64}");
         }
         assertThat(told)
                 .containsExactly(
                         "Schedule icu.nu5f1 Practitioner/nu5f1   ",
-                        "Slot icu.nu5f1.2026-12-01 Schedule/icu.nu5f1 busy 2026-12-01T20:00:00+08:00"
+                        "Slot icu.nu5f1.2026-12-01 urn:hospitalhr:fhir:Schedule/icu.nu5f1 busy 2026-12-01T20:00:00+08:00"
                                 + " 2026-12-02T08:00:00+08:00",
                         "Schedule icu.n2 Practitioner/n2   ",
-                        "Slot icu.n2.2026-12-01 Schedule/icu.n2 entered-in-error 2026-12-01T20:00:00+08:00"
+                        "Slot icu.n2.2026-12-01 urn:hospitalhr:fhir:Schedule/icu.n2 entered-in-error 2026-12-01T20:00:00+08:00"
                                 + " 2026-12-02T08:00:00+08:00");
     }
 }
