@@ -14,6 +14,13 @@ final class ColumnGeneration {
 
     private static final double SMOOTHING = 0.7;
 
+    /** What a hard unit costs at first, as a part of the largest soft cost: small duals soon come to rest. */
+    private static final double EASE = 0.1;
+
+    private static final double HARDEN = 3;
+    /** Units that the perturbation of the master may leave away from the targets, as a part of the demands. */
+    private static final double CRUMBS = 1e-3;
+
     private final Region region;
     private final Meter meter;
     private final MasterLp lp;
@@ -29,6 +36,8 @@ final class ColumnGeneration {
     private double bound = Double.NEGATIVE_INFINITY;
     private boolean guided;
     private int rounds;
+    private double ease;
+    private double surcharge;
 
     private ColumnGeneration(Region region, Column[] first, long seed) {
         this.region = region;
@@ -44,6 +53,10 @@ final class ColumnGeneration {
         for (int r = 0; r < n; r++) {
             steepest[r] = region.demands().steepest(r);
         }
+        this.ease = Math.max(
+                vars.steepestBelow(region.shop().hardCost()),
+                EASE * region.shop().likeness() / Workshop.LIKENESS);
+        vars.ease(ease);
         for (Column c : first) {
             Set<Integer> set = new HashSet<>();
             set.add(Arrays.hashCode(c.duties()));
@@ -117,6 +130,7 @@ final class ColumnGeneration {
         int scaled = (int) Math.round(extra * region.scale());
         region.demands().surcharge(scaled);
         vars.surcharge((double) scaled / region.scale());
+        surcharge = Math.max(0, extra);
         for (int r = 0; r < steepest.length; r++) {
             steepest[r] = region.demands().steepest(r) + Math.max(0, extra);
         }
@@ -240,18 +254,34 @@ final class ColumnGeneration {
                     return false;
                 }
                 if (!added && use == 0) {
-                    return true;
+                    if (!harden()) {
+                        return true;
+                    }
+                    break;
                 }
                 use = !added ? (use > 0.3 ? 0.3 : 0) : use;
             } while (!added);
             long divisor = region.shop().divisor();
             boolean rounded = Math.ceil(bound / divisor - 1e-6) >= (objective - 0.02) / divisor;
-            if (objective - bound < 0.02 * divisor || rounded) {
+            if ((objective - bound < 0.02 * divisor || rounded) && !harden()) {
                 return true;
             }
             smoothing = SMOOTHING;
         }
+        if (most > 1) {
+            harden();
+        }
         return false;
+    }
+
+    /** Raises the cost of hard units while the master makes use of them. */
+    private boolean harden() {
+        boolean used = vars.eased(lp::value) > CRUMBS * (1 + duals.length);
+        if (used) {
+            ease *= HARDEN;
+            vars.ease(ease);
+        }
+        return used;
     }
 
     private void remember() {
@@ -266,7 +296,7 @@ final class ColumnGeneration {
         long sum = 0;
         for (int r = 0; r < duals.length; r++) {
             double pi = smoothing * center[r] + (1 - smoothing) * lp.dualOfDemand(r);
-            double most = steepest[r];
+            double most = Math.min(steepest[r], ease + surcharge);
             duals[r] = (int) Math.round(Math.max(-most, Math.min(most, pi)) * scale);
             sum += region.demands().bound(r, duals[r], scale);
         }

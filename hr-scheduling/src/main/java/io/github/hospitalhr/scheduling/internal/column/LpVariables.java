@@ -16,11 +16,13 @@ final class LpVariables {
     private final int[] slackRow;
     private final int[] slackSign;
     private final double[] slackCap;
+    private final double[] slackSlope;
     private final double[] slackCost;
     private final List<Column> columns = new ArrayList<>();
     private double[] columnCost = new double[64];
     private long scanWork;
     private double surcharge;
+    private double ease = Double.POSITIVE_INFINITY;
 
     private record Piece(int row, int sign, double cap, double cost) {}
 
@@ -47,7 +49,8 @@ final class LpVariables {
         slackRow = pieces.stream().mapToInt(Piece::row).toArray();
         slackSign = pieces.stream().mapToInt(Piece::sign).toArray();
         slackCap = pieces.stream().mapToDouble(Piece::cap).toArray();
-        slackCost = pieces.stream().mapToDouble(Piece::cost).toArray();
+        slackSlope = pieces.stream().mapToDouble(Piece::cost).toArray();
+        slackCost = slackSlope.clone();
         scanWork = 2L * slacks;
     }
 
@@ -73,12 +76,34 @@ final class LpVariables {
 
     /** Changes what each unit below a target costs. */
     void surcharge(double extra) {
-        for (int s = 0; s < slacks; s++) {
-            if (slackSign[s] > 0) {
-                slackCost[s] += extra - surcharge;
-            }
-        }
         surcharge = extra;
+        cost();
+    }
+
+    /** Largest cost of a unit that costs less than a hard one. */
+    double steepestBelow(double hard) {
+        return Arrays.stream(slackSlope).filter(slope -> slope < hard).max().orElse(0);
+    }
+
+    /** No unit away from a target costs more than this from now on. */
+    void ease(double most) {
+        ease = most;
+        cost();
+    }
+
+    private void cost() {
+        for (int s = 0; s < slacks; s++) {
+            slackCost[s] = Math.min(slackSlope[s], ease) + (slackSign[s] > 0 ? surcharge : 0);
+        }
+    }
+
+    /** Units of the solution whose cost is held down. */
+    double eased(IntToDoubleFunction value) {
+        double sum = 0;
+        for (int s = 0; s < slacks; s++) {
+            sum += slackSlope[s] > ease ? value.applyAsDouble(s) : 0;
+        }
+        return sum;
     }
 
     int target(int demand) {

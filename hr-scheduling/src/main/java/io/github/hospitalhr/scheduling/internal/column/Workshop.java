@@ -24,6 +24,9 @@ record Workshop(
         double[] dayRange,
         double likeness) {
 
+    /** {@code likeness} in the largest soft weights. */
+    static final double LIKENESS = 0.3;
+
     static Workshop of(RosterModel model, Meter meter) {
         List<RowProfile> profiles = RowProfile.of(model, meter);
         long largest = 1;
@@ -64,7 +67,7 @@ record Workshop(
             range[d] += largest;
         }
         return new Workshop(
-                model, profiles, Math.max(hard, divisor), divisor, new Scratch(), meter, range, 0.3 * largest);
+                model, profiles, Math.max(hard, divisor), divisor, new Scratch(), meter, range, LIKENESS * largest);
     }
 
     private static long gcd(long a, long b) {

@@ -76,7 +76,7 @@ class DiveTest {
     }
 
     /** Two shifts in two roles that some hold; nobody likes to work twice in a row; costs without ties. */
-    private static RosterModel roles(SplittableRandom random, int people, int days) {
+    private static RosterModel roles(SplittableRandom random, int people, int days, long missing) {
         int[] shift = {0, 1, 1, 2, 2};
         int duties = shift.length;
         long[][] cell = new long[people][days * duties];
@@ -93,7 +93,7 @@ class DiveTest {
                 which[0][j] = true;
                 int need = 1 + random.nextInt(2);
                 rules.add(new DayRule(
-                        0, d, which, null, new DayRule.Demand(Penalty.linear(need, need, MISSING, 7), null)));
+                        0, d, which, null, new DayRule.Demand(Penalty.linear(need, need, missing, 7), null)));
             }
         }
         Automaton run = new Automaton(
@@ -124,7 +124,7 @@ class DiveTest {
     void theValuesOfEveryUndecidedPersonAddUpToOne() {
         int looked = 0;
         for (int seed = 0; seed < 12; seed++) {
-            RosterModel model = roles(new SplittableRandom(seed), 9, 12);
+            RosterModel model = roles(new SplittableRandom(seed), 9, 12, MISSING);
             Workshop shop = Workshop.of(model, new Meter(steps -> true));
             Region whole = Region.of(shop, 0, model.days(), ColumnEngine.everybody(model), new int[9][model.days()]);
             ColumnGeneration generation = ColumnGeneration.of(whole, seed);
@@ -147,7 +147,7 @@ class DiveTest {
     @Test
     void aDiveFindsARosterNearTheBoundWhoseCostIsTheCheckers() {
         for (int seed = 0; seed < 12; seed++) {
-            RosterModel model = roles(new SplittableRandom(seed), 9, 12);
+            RosterModel model = roles(new SplittableRandom(seed), 9, 12, MISSING);
             Workshop shop = Workshop.of(model, new Meter(steps -> true));
             int[][] empty = new int[9][model.days()];
             Region whole = Region.of(shop, 0, model.days(), ColumnEngine.everybody(model), empty);
@@ -161,6 +161,29 @@ class DiveTest {
             long cost = ModelCost.of(model, whole.with(found));
             assertThat(whole.cost(found)).as("seed %d", seed).isEqualTo(cost);
             assertThat((double) cost).as("seed %d", seed).isBetween(bound - 1e-6, 1.02 * bound + 2);
+        }
+    }
+
+    @Test
+    void aMasterAtRestPaysTheFullPriceOfHardUnits() {
+        for (int seed = 0; seed < 6; seed++) {
+            RosterModel model = roles(new SplittableRandom(seed), 9, 8, Cost.HARD);
+            Workshop shop = Workshop.of(model, new Meter(steps -> true));
+            Region whole = Region.of(shop, 0, 8, ColumnEngine.everybody(model), new int[9][8]);
+            ColumnGeneration generation = ColumnGeneration.of(whole, seed);
+            assertThat(generation).isNotNull();
+            assertThat(generation.solve(300, Double.POSITIVE_INFINITY, Search.NEVER))
+                    .as("seed %d", seed)
+                    .isTrue();
+            assertThat(generation.shortfall())
+                    .as("missing heads, seed %d", seed)
+                    .isLessThan(0.1);
+            Column[] found = new Dive(generation, new SplittableRandom(seed), 10, 10).run(Cost.HARD, 0, 0.2);
+            assertThat(found).as("seed %d", seed).isNotNull();
+            assertThat(ModelCost.of(model, whole.with(found)))
+                    .as("a legal roster, seed %d", seed)
+                    .isLessThan(Cost.HARD)
+                    .isGreaterThanOrEqualTo((long) Math.floor(generation.bound()));
         }
     }
 }
