@@ -25,10 +25,12 @@ import io.github.hospitalhr.quickstart.licence.Story;
 import io.github.hospitalhr.quickstart.page.Bilingual;
 import io.github.hospitalhr.quickstart.page.IndexPage;
 import io.github.hospitalhr.scheduling.Scheduling;
+import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +49,13 @@ final class CredentialsChapter implements Chapter {
         this.rosters = rosters;
     }
 
-    /** The nurse the story is about, in her ward. */
-    private record Heroine(WardResult ward, Person person, LocalDate lapse) {}
+    /** How many nurses are looked at, and for how many of them a cover is tried. */
+    private static final int MOST_LOOKED_AT = 150;
+
+    private static final int MOST_TRIED = 3;
+
+    /** The nurse the story is about, in her ward, and who stands in for her. */
+    private record Heroine(WardResult ward, Person person, LocalDate lapse, WardCover cover) {}
 
     @Override
     public Report run(Stage stage) {
@@ -58,10 +65,9 @@ final class CredentialsChapter implements Chapter {
         Heroine heroine = heroine(scheduling, people);
         UnitPlaces places = new UnitPlaces(stage.hospital().unitDirectory());
         Place place = places.of(heroine.ward().problem().unit(), stage.today()).orElseThrow();
-        WardCover cover =
-                new WardCover(scheduling, heroine.ward(), heroine.person().id().value());
-        Story story =
-                new LapseStory(people, heroine.person(), heroine.lapse(), stage.today(), place, places, cover).play();
+        Story story = new LapseStory(
+                        people, heroine.person(), heroine.lapse(), stage.today(), place, places, heroine.cover())
+                .play();
         write(stage, people, heroine, story);
         AuditReport audit = story.audit();
         stage.console()
@@ -82,35 +88,48 @@ final class CredentialsChapter implements Chapter {
                 summary(heroine, story));
     }
 
-    /** The nurse with fewest special skills in the largest ward that has duties after the middle of the month. */
+    /**
+     * A nurse whose duties after the middle of the month somebody has to take over, because the ward has nobody to spare, and can be
+     * taken over; those with few special skills in large wards are looked at first. Where there is none, the first with three duties.
+     */
     private Heroine heroine(Scheduling scheduling, List<Person> people) {
-        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, one -> one));
-        Comparator<Heroine> order = Comparator.comparingInt(
-                        (Heroine h) -> h.person().profile().skills().size())
-                .thenComparing(h -> -h.ward().problem().staff().size())
-                .thenComparing(h -> h.person().id());
-        List<Heroine> all = rosters.get().stream()
-                .flatMap(ward -> ward.problem().staff().stream()
-                        .map(Staff::id)
-                        .map(id -> byId.get(PersonId.of(id)))
-                        .filter(person -> person != null)
-                        .map(person -> new Heroine(
-                                ward, person, ward.problem().period().from().plusDays(14))))
-                .sorted(order)
-                .toList();
-        return all.stream()
+        List<Heroine> all = candidates(scheduling, people);
+        List<Heroine> nurses = all.stream()
                 .filter(h -> h.person()
                         .mainPosting()
                         .filter(posting -> !posting.leads())
                         .map(Posting::position)
                         .filter(position -> position.occupation() == Occupation.NURSE)
                         .isPresent())
-                .filter(h -> new WardCover(scheduling, h.ward(), h.person().id().value())
-                                .duties(h.lapse())
-                                .size()
-                        >= 3)
+                .filter(h -> h.cover().duties(h.lapse()).size() >= 3)
+                .limit(MOST_LOOKED_AT)
+                .toList();
+        return nurses.stream()
+                .filter(h -> h.cover().uncovered(h.lapse()) > 0)
+                .limit(MOST_TRIED)
+                .filter(h -> h.cover().recover(h.lapse()).newlyBroken() == 0)
                 .findFirst()
-                .orElse(all.get(0));
+                .orElse(nurses.isEmpty() ? all.get(0) : nurses.get(0));
+    }
+
+    private List<Heroine> candidates(Scheduling scheduling, List<Person> people) {
+        Map<PersonId, Person> byId = people.stream().collect(Collectors.toMap(Person::id, one -> one));
+        List<Heroine> all = new ArrayList<>();
+        for (WardResult ward : rosters.get()) {
+            RosterChecker checker = scheduling.checker(ward.problem());
+            LocalDate lapse = ward.problem().period().from().plusDays(14);
+            for (Staff staff : ward.problem().staff()) {
+                Person person = byId.get(PersonId.of(staff.id()));
+                if (person != null) {
+                    all.add(new Heroine(ward, person, lapse, new WardCover(scheduling, ward, checker, staff.id())));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(
+                        (Heroine h) -> h.person().profile().skills().size())
+                .thenComparing(h -> -h.ward().problem().staff().size())
+                .thenComparing(h -> h.person().id()));
+        return all;
     }
 
     private static void write(Stage stage, List<Person> people, Heroine heroine, Story story) {
@@ -129,6 +148,8 @@ final class CredentialsChapter implements Chapter {
                         FOLDER + "audit.html",
                         new AuditPage(catalogue, id -> names.getOrDefault(id, "")).render(audit, heading));
         Map<String, Object> notices = new LinkedHashMap<>();
+        notices.put("format", "hr.credential-notices");
+        notices.put("version", 1);
         notices.put("notices", story.notices());
         stage.out().write(FOLDER + "notices.json", RosterWriter.json(notices));
         Map<String, Object> lapse = new LinkedHashMap<>();
@@ -140,7 +161,9 @@ final class CredentialsChapter implements Chapter {
         lapse.put("asItMustBe", story.holds());
         lapse.put("steps", story.json());
         stage.out().write(FOLDER + "lapse.json", RosterWriter.json(lapse));
-        stage.out().write(FOLDER + "hr.credential-lapse-1.schema.json", Story.schema());
+        for (String schema : List.of("hr.credential-lapse-1.schema.json", "hr.credential-notices-1.schema.json")) {
+            stage.out().write(FOLDER + schema, Story.schema(schema));
+        }
     }
 
     private static Map<String, Object> summary(Heroine heroine, Story story) {
@@ -149,6 +172,7 @@ final class CredentialsChapter implements Chapter {
         lapse.put("unit", heroine.ward().id());
         lapse.put("frozenAt", story.step("frozen").at().toString());
         lapse.put("dutiesBroken", story.step("covered").data().get("brokenBefore"));
+        lapse.put("needsUncoveredBefore", story.step("covered").data().get("needsUncoveredBefore"));
         lapse.put("dutiesBrokenAfterCover", story.step("covered").data().get("brokenAfter"));
         lapse.put("newlyBrokenAfterCover", story.step("covered").data().get("newlyBroken"));
         lapse.put("cellsOfOthersChanged", story.step("covered").data().get("cellsOfOthersChanged"));

@@ -5,6 +5,7 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.quickstart.licence.Cover;
 import io.github.hospitalhr.scheduling.Scheduling;
+import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
@@ -13,6 +14,7 @@ import io.github.hospitalhr.scheduling.repair.RepairRequest;
 import io.github.hospitalhr.scheduling.repair.RepairResult;
 import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.roster.RosterBuilder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rest of a ward's month without one person, mended so that few others are touched. */
 final class WardCover implements Cover {
@@ -27,8 +30,11 @@ final class WardCover implements Cover {
     private final Scheduling scheduling;
     private final WardResult ward;
     private final String person;
+    private final RosterChecker checker;
+    private @Nullable Recovered recovered;
 
-    WardCover(Scheduling scheduling, WardResult ward, String person) {
+    WardCover(Scheduling scheduling, WardResult ward, RosterChecker checker, String person) {
+        this.checker = checker;
         this.scheduling = scheduling;
         this.ward = ward;
         this.person = person;
@@ -64,7 +70,28 @@ final class WardCover implements Cover {
     }
 
     @Override
+    public int uncovered(LocalDate from) {
+        RosterBuilder without = ward.result().roster().toBuilder();
+        for (LocalDate day = from; day.isBefore(ward.problem().period().to()); day = day.plusDays(1)) {
+            without.set(person, day, null);
+        }
+        // What breaks in her own row is no need of the ward.
+        return (int) checker.check(without.build()).newlyBrokenSince(ward.report()).stream()
+                .filter(violation -> !violation.staff().contains(person))
+                .count();
+    }
+
+    @Override
     public Recovered recover(LocalDate from) {
+        Recovered known = recovered;
+        if (known == null) {
+            known = repaired(from);
+            recovered = known;
+        }
+        return known;
+    }
+
+    private Recovered repaired(LocalDate from) {
         RosterProblem problem = ward.problem();
         Roster published = ward.result().roster();
         Disruption away = new Disruption.Absence(

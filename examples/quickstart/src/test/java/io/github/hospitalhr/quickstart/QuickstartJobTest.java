@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.hospitalhr.credentials.Credentials;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +77,35 @@ class QuickstartJobTest {
         assertThat(folder.resolve("out/rosters/outpatient.json")).isNotEmptyFile();
         wardLife(summary.get("wardLife"));
         performance(summary);
+        credentials(summary.get("credentials").get("lapse"));
+    }
+
+    /** The story as it must be, and every file of it by the schema that lies beside it or in the module. */
+    private void credentials(JsonNode lapse) throws IOException {
+        assertThat(lapse.get("asItMustBe").asBoolean()).isTrue();
+        assertThat(lapse.get("dutiesBroken").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(lapse.get("needsUncoveredBefore").asInt())
+                .as("somebody has to stand in")
+                .isPositive();
+        assertThat(lapse.get("newlyBrokenAfterCover").asInt()).isZero();
+        assertThat(lapse.get("cellsOfOthersChanged").asInt()).isPositive();
+        Path credentials = folder.resolve("out/credentials");
+        fits("lapse.json", Files.readString(credentials.resolve("hr.credential-lapse-1.schema.json")));
+        fits("notices.json", Files.readString(credentials.resolve("hr.credential-notices-1.schema.json")));
+        try (InputStream in =
+                Credentials.class.getResourceAsStream("/META-INF/hr-schemas/hr.credential-audit-1.schema.json")) {
+            fits("audit.json", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private void fits(String file, String schema) throws IOException {
+        JsonSchema read =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        JsonNode written = new ObjectMapper()
+                .readTree(folder.resolve("out/credentials/" + file).toFile());
+        assertThat(read.validate(written)).as(file).isEmpty();
+        ((ObjectNode) written).put("format", "hr.something-else");
+        assertThat(read.validate(written)).as(file + " of another format").isNotEmpty();
     }
 
     private void wardLife(JsonNode summary) throws IOException {

@@ -17,6 +17,14 @@ public interface Cover {
     List<WorkRequest> duties(LocalDate from);
 
     /**
+     * How many hard rules of the ward break if the person is away and nobody stands in.
+     *
+     * @param from the first day without the person
+     * @return the number; 0 where the ward has people to spare on all her days
+     */
+    int uncovered(LocalDate from);
+
+    /**
      * Mends the rest of the month without the person.
      *
      * @param from the first day without the person

@@ -265,21 +265,25 @@ public final class LapseStory {
     }
 
     private void cover(Eligibility port, List<FreezeDesk.BrokenDuty> broken) {
+        int uncovered = cover.uncovered(lapse);
         Cover.Recovered recovered = cover.recover(lapse);
         int still = FreezeDesk.brokenDuties(recovered.duties(), port).size();
         holds &= recovered.duties().isEmpty() && still == 0;
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("brokenBefore", broken.size());
         data.put("brokenAfter", still);
+        data.put("needsUncoveredBefore", uncovered);
         data.put("newlyBroken", recovered.newlyBroken());
         data.put("cellsOfOthersChanged", recovered.changed());
         data.put("cellsOfOthersKept", recovered.kept());
         data.put("changes", recovered.takenOver());
         step(
                 "covered",
-                "修补剩余天数:不能上的班 " + still + ",他人变动 " + recovered.changed() + " 格,新增硬性违规 " + recovered.newlyBroken(),
-                "rest of the month mended: " + still + " duties she cannot work, " + recovered.changed()
-                        + " cells of others changed, " + recovered.newlyBroken() + " rules newly broken",
+                "无人顶班将有 " + uncovered + " 处需求不足;修补剩余天数:不能上的班 " + still + ",他人变动 " + recovered.changed() + " 格,新增硬性违规 "
+                        + recovered.newlyBroken(),
+                uncovered + " needs would go short; rest of the month mended: " + still + " duties she cannot work, "
+                        + recovered.changed() + " cells of others changed, " + recovered.newlyBroken()
+                        + " rules newly broken",
                 data);
     }
 

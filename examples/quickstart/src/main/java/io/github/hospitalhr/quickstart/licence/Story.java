@@ -56,9 +56,9 @@ public record Story(
         }
     }
 
-    /** The JSON Schema of {@code lapse.json}. */
-    public static String schema() {
-        try (InputStream in = Story.class.getResourceAsStream("hr.credential-lapse-1.schema.json")) {
+    /** A JSON Schema of the files of this chapter, by its file name. */
+    public static String schema(String name) {
+        try (InputStream in = Story.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the schema of the story is missing from the module");
             }
