@@ -54,7 +54,7 @@ final class ColumnGeneration {
             steepest[r] = region.demands().steepest(r);
         }
         this.ease = Math.max(
-                vars.steepestBelow(region.shop().hardCost()),
+                vars.steepestBelow((double) region.shop().hardCost()),
                 EASE * region.shop().likeness() / Workshop.LIKENESS);
         vars.ease(ease);
         for (Column c : first) {

@@ -156,7 +156,7 @@ class DiveTest {
             generation.solve(100, Double.POSITIVE_INFINITY, Search.NEVER);
             double bound = generation.bound();
             long most = ModelCost.of(model, empty);
-            Column[] found = new Dive(generation, new SplittableRandom(seed), 10, 10).run(most, 0, 0.2);
+            Column[] found = new Dive(generation, new SplittableRandom(seed), 10, 10).run((double) most, 0, 0.2);
             assertThat(found).as("seed %d", seed).isNotNull();
             long cost = ModelCost.of(model, whole.with(found));
             assertThat(whole.cost(found)).as("seed %d", seed).isEqualTo(cost);
@@ -178,7 +178,7 @@ class DiveTest {
             assertThat(generation.shortfall())
                     .as("missing heads, seed %d", seed)
                     .isLessThan(0.1);
-            Column[] found = new Dive(generation, new SplittableRandom(seed), 10, 10).run(Cost.HARD, 0, 0.2);
+            Column[] found = new Dive(generation, new SplittableRandom(seed), 10, 10).run((double) Cost.HARD, 0, 0.2);
             assertThat(found).as("seed %d", seed).isNotNull();
             assertThat(ModelCost.of(model, whole.with(found)))
                     .as("a legal roster, seed %d", seed)
