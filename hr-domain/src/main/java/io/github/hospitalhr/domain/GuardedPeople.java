@@ -21,6 +21,7 @@ import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InputFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -215,6 +216,22 @@ public final class GuardedPeople {
 
     private static Subject future(PersonId id, UnitId unit) {
         return new Subject(id, List.of(unit), null, List.of());
+    }
+
+    /**
+     * Everything for which an import would be refused; for who may import, since a key that is taken is a fault too.
+     *
+     * @param document the files, with faults or without
+     * @return all faults, or refused
+     */
+    public Guarded<List<InputFault>> faults(PeopleDocument document) {
+        return gate.change(
+                AuditAction.READ,
+                "hr.person?import",
+                null,
+                ALL,
+                List.of(Subject.hospital()),
+                () -> people.faults(document));
     }
 
     /**

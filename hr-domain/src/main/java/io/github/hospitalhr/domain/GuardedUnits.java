@@ -13,6 +13,7 @@ import io.github.hospitalhr.domain.unit.UnitHistory;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
+import io.github.hospitalhr.domain.validation.InputFault;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,22 @@ public final class GuardedUnits {
      */
     public Optional<UnitHistory> history() {
         return reads("hr.units/history") ? Optional.of(workforce.units().history()) : Optional.empty();
+    }
+
+    /**
+     * Everything for which an import would be refused.
+     *
+     * @param document the units with their days, with faults or without
+     * @return all faults, or refused
+     */
+    public Guarded<List<InputFault>> faults(UnitsDocument document) {
+        return gate.change(
+                AuditAction.READ,
+                "hr.units?import",
+                null,
+                List.of(DataClass.ORGANISATION),
+                List.of(Subject.hospital()),
+                () -> workforce.units().faults(document));
     }
 
     /**

@@ -349,7 +349,7 @@ class TrustAttackTest {
                 assertThat(audit().size()).as("audit of %s", method).isGreaterThan((int) before);
             }
         }
-        assertThat(called).isEqualTo(21);
+        assertThat(called).isEqualTo(23);
         assertThat(workforce.people().page(null, 1000, NOW_DAY)).hasSize(46);
     }
 

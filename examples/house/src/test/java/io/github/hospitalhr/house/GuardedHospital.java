@@ -84,6 +84,8 @@ import io.github.hospitalhr.performance.pool.PoolDocument;
 import io.github.hospitalhr.performance.scheme.SchemeLibrary;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.attendance.AttendanceCorrections;
+import io.github.hospitalhr.scheduling.attendance.AttendanceDay;
+import io.github.hospitalhr.scheduling.attendance.AttendanceReport;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.ledger.EntryKind;
 import io.github.hospitalhr.scheduling.ledger.LedgerBook;
@@ -329,6 +331,25 @@ final class GuardedHospital {
 
     static RosterEdition done(LifecycleOutcome outcome) {
         return ((LifecycleOutcome.Done) outcome).edition();
+    }
+
+    /** What clocks say of a person who came late. */
+    static AttendanceReport report(PersonId person) {
+        Instant eight = Instant.parse("2026-11-02T00:00:00Z");
+        AttendanceDay late = new AttendanceDay(
+                person.value(),
+                TODAY.minusDays(1),
+                "A",
+                eight,
+                eight.plusSeconds(28_800),
+                eight.plusSeconds(1200),
+                eight.plusSeconds(28_800),
+                0,
+                0,
+                List.of(),
+                false);
+        return new AttendanceReport(
+                ICU, DateRange.of(TODAY.minusDays(2), TODAY), CLOCK.instant(), List.of(late), 0, List.of());
     }
 
     static Fact fact(PersonId person, String key) {

@@ -163,6 +163,14 @@ final class GuardedOperations {
                         "hr",
                         (h, g, t) ->
                                 h.workforce.as(g).people().importAll(new PeopleDocument(List.of(file("imported")))))
+                .add(
+                        "faults",
+                        "hr",
+                        (h, g, t) -> h.workforce
+                                .as(g)
+                                .people()
+                                .faults(new PeopleDocument(
+                                        List.of(file(t.person().value())))))
                 .add("register", "hr", (h, g, t) -> h.workforce.as(g).people().register(file("registered")))
                 .add(
                         "recordProfile",
@@ -209,6 +217,7 @@ final class GuardedOperations {
         return new Ops("GuardedUnits")
                 .add("tree", "hr", (h, g, t) -> h.workforce.as(g).units().tree(now))
                 .add("history", "hr", (h, g, t) -> h.workforce.as(g).units().history())
+                .add("faults", "hr", (h, g, t) -> h.workforce.as(g).units().faults(new UnitsDocument(List.of())))
                 .add("importAll", "hr", (h, g, t) -> h.workforce.as(g).units().importAll(new UnitsDocument(List.of())))
                 .add(
                         "record",
@@ -434,6 +443,7 @@ final class GuardedOperations {
     private static List<Operation> life() {
         List<Operation> all = new ArrayList<>();
         all.addAll(new Ops("GuardedCorrections")
+                .add("days", "icu-head", (h, g, t) -> h.corrections.as(g).days(GuardedHospital.report(t.person())))
                 .add("all", "icu-head", (h, g, t) -> h.corrections.as(g).all())
                 .add(
                         "submit",

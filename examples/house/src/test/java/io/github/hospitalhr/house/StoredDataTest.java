@@ -48,7 +48,14 @@ class StoredDataTest {
     void onlyPinnedOperationsReachStoredDataWithoutAGate() throws IOException {
         TreeMap<String, TreeSet<String>> pinned = new TreeMap<>();
         pins().forEach(pin -> pinned.put(pin.type(), new TreeSet<>(pin.operations())));
-        assertThat(lines(HOUSE.unguarded())).isEqualTo(lines(pinned));
+        List<String> found = List.of(lines(HOUSE.unguarded()).split("\n"));
+        List<String> known = List.of(lines(pinned).split("\n"));
+        assertThat(found.stream().filter(line -> !known.contains(line)))
+                .as("reaches stored data without a gate, and is not pinned in unguarded.txt with a reason")
+                .isEmpty();
+        assertThat(known.stream().filter(line -> !found.contains(line)))
+                .as("is pinned in unguarded.txt, but is there no more")
+                .isEmpty();
     }
 
     private static String lines(TreeMap<String, TreeSet<String>> operations) {

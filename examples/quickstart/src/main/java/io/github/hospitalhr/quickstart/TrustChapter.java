@@ -57,9 +57,11 @@ final class TrustChapter implements Chapter {
         stage.out().write("trust/exit.json", document(record.exit()));
         stage.out().write("trust/audit.txt", String.join("\n", record.audit()) + "\n");
         stage.out().write("trust/audit-tampered.txt", String.join("\n", record.tampered()) + "\n");
+        stage.out().write("trust/access.json", RosterWriter.json(AccessPages.json(record.access())));
         Map<String, Object> verification = verification(record);
         stage.out().write("trust/audit-verification.json", RosterWriter.json(verification));
         stage.out().write("trust/index.html", page(stage, ward, record));
+        stage.console().line("access: of one nurse, %s", AccessPages.line(record.access()));
         stage.console()
                 .line(
                         "trust: %s; audit of %d entries %s; tampered copy: %s",
@@ -71,6 +73,7 @@ final class TrustChapter implements Chapter {
                                 .toList());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("trust", verification);
+        summary.put("access", AccessPages.summary(record.access()));
         return new Report(
                 record.isGood(),
                 List.of(new IndexPage.Tile(
@@ -159,6 +162,8 @@ final class TrustChapter implements Chapter {
                 text(" · "),
                 a("exit.json").withHref("exit.json"),
                 text(" · "),
+                a("access.json").withHref("access.json"),
+                text(" · "),
                 a("audit-verification.json").withHref("audit-verification.json"),
                 text(" · "),
                 a("audit.txt").withHref("audit.txt"),
@@ -170,6 +175,8 @@ final class TrustChapter implements Chapter {
         content.add(h2(Bilingual.of("离职", "The exit").html()));
         content.add(days(record.exitDays()));
         content.add(steps(record.exit(), last));
+        content.add(h2(Bilingual.of("谁看得到什么", "Who sees what").html()));
+        content.addAll(AccessPages.page(record.access()));
         content.add(h2(Bilingual.of("审计", "The audit").html()));
         content.add(audit(record));
         return stage.frame().page(Bilingual.of("可信: 入职、离职与审计", "Trust: hire, exit and audit"), each(content.stream()));

@@ -19,6 +19,7 @@ import java.util.List;
  * @param found what it says of the copy
  * @param changed the sequence of the entry that was changed
  * @param revoked whether every account was read back
+ * @param access who sees what of one nurse
  */
 public record TrustRecord(
         ProcessCase hire,
@@ -30,7 +31,8 @@ public record TrustRecord(
         AuditReport sound,
         AuditReport found,
         long changed,
-        boolean revoked) {
+        boolean revoked,
+        AccessView access) {
 
     /**
      * Something that happened.

@@ -151,6 +151,11 @@ public final class TrustStory {
         List<TrustRecord.Day> hireDays = hire(ward, model);
         List<TrustRecord.Day> exitDays = new ArrayList<>();
         boolean revoked = exit(model, exitDays);
+        List<Person> others = staff.stream()
+                .filter(p -> !p.id().equals(model.id()) && !p.leads(ward.id()))
+                .toList();
+        AccessView access = new AccessStory(workforce, store, trail, clock, validator)
+                .tell(ward, others.get(0), others.size() > 1 ? others.get(1) : model);
         Checkpoint kept = trail.checkpoint();
         List<String> audit = new ArrayList<>();
         trail.export(audit::add);
@@ -162,7 +167,17 @@ public final class TrustStory {
         AuditReport sound = verifier.verify(audit, List.of(kept));
         AuditReport found = verifier.verify(tampered, List.of(kept));
         return new TrustRecord(
-                find("hire"), hireDays, find("exit"), exitDays, audit, tampered, sound, found, changed, revoked);
+                find("hire"),
+                hireDays,
+                find("exit"),
+                exitDays,
+                audit,
+                tampered,
+                sound,
+                found,
+                changed,
+                revoked,
+                access);
     }
 
     private ProcessCase find(String id) {

@@ -90,6 +90,20 @@ public final class GuardedCorrections {
     }
 
     /**
+     * What the actor may see of a report of attendance: who came late, who did not clock.
+     *
+     * @param report the attendance of the ward
+     * @return the days of people in scope, in the order of the report
+     */
+    public List<AttendanceDay> days(AttendanceReport report) {
+        return gate.filter(
+                "hr.attendance/" + report.unit(),
+                Disclosure.<AttendanceDay>whole(DataClass.ATTENDANCE),
+                report::days,
+                day -> gate.subject(day.person(), report.unit()));
+    }
+
+    /**
      * The corrections of the ward.
      *
      * @return those the actor may see, by identifier
