@@ -205,13 +205,13 @@ final class GuardedHospital {
                                 null)))),
                 workforce.people(),
                 workforce.units());
-        admissions =
-                new AdmissionRegister(establishment, store, TenantId.of("hospital"), CLOCK, new InputValidator(CLOCK));
+        admissions = new AdmissionRegister(establishment, store, TENANT, CLOCK, VALIDATOR);
         performance = Performance.builder(CLOCK, LIBRARY, workforce.people(), workforce.units())
                 .ledger(new RecordFactLedger(store, TENANT))
                 .book(new PeriodBook(CLOCK, store, TENANT))
                 .build();
         processes();
+        admissions.admit(workforce.people().find(VICTIM, AsOf.of(TODAY)).orElseThrow(), TODAY, CANARY, Origin.of("hr"));
         licences();
         roster();
         scores();

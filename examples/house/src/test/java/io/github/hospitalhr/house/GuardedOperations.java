@@ -273,7 +273,8 @@ final class GuardedOperations {
                 .add("admit", "hr", (h, g, t) -> h.establishment.as(g).admit(after(h, t), TODAY, null))
                 .all);
         all.addAll(new Ops("GuardedAdmissions")
-                .add("admit", "hr", (h, g, t) -> h.admissions.as(g).admit(after(h, t), TODAY, null, null))
+                .add("held", "hr", (h, g, t) -> h.admissions.as(g).held("icu-nurses"))
+                .add("admit", "hr", (h, g, t) -> h.admissions.as(g).admit(after(h, t), TODAY, "会议纪要", null))
                 .add("withdraw", "hr", (h, g, t) -> h.admissions.as(g).withdraw(t.person()))
                 .all);
         all.addAll(new Ops("GuardedConsents")

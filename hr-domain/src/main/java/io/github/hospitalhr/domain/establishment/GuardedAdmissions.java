@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
@@ -45,6 +46,20 @@ public final class GuardedAdmissions {
                 DATA,
                 List.of(new Subject(after.id(), units, null, List.of())),
                 () -> register.admit(after, date, basis, gate.origin(reason)));
+    }
+
+    /**
+     * Who was admitted on a quota.
+     *
+     * @param quota the quota's id
+     * @return the admissions of people whose employment the actor may see, in the order of the register
+     */
+    public List<AdmissionFile.Held> held(String quota) {
+        return gate.filter(
+                "hr.admission?quota",
+                Disclosure.<AdmissionFile.Held>whole(DataClass.EMPLOYMENT),
+                () -> register.admissions(quota).held(),
+                one -> gate.subject(one.person()));
     }
 
     /**
