@@ -110,7 +110,7 @@ public final class GuardedPeople {
         boolean refused = gate.rows(DataClass.DIRECTORY).isNothing();
         List<Person> all = refused ? List.of() : people.workingIn(unit, times);
         List<PersonView> views = all.stream().flatMap(p -> view(p).stream()).toList();
-        return kept("hr.person?unit", refused || views.isEmpty() && !all.isEmpty(), views);
+        return kept("hr.person?unit", refused || (views.isEmpty() && !all.isEmpty()), views);
     }
 
     /**

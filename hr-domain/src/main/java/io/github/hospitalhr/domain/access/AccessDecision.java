@@ -1,7 +1,10 @@
 package io.github.hospitalhr.domain.access;
 
+import com.google.common.collect.Maps;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,8 @@ public record AccessDecision(
         List<String> masked,
         @Nullable Denial denied) {
 
-    private static final List<AccessDecision> DENIED = Arrays.stream(Denial.values())
-            .map(reason -> new AccessDecision(null, List.of(), reason))
-            .toList();
+    private static final Map<Denial, AccessDecision> DENIED = Arrays.stream(Denial.values())
+            .collect(Maps.toImmutableEnumMap(reason -> reason, reason -> new AccessDecision(null, List.of(), reason)));
 
     public AccessDecision {
         masked = List.copyOf(masked);
@@ -34,7 +36,7 @@ public record AccessDecision(
     }
 
     static AccessDecision deny(Denial reason) {
-        return DENIED.get(reason.ordinal());
+        return Objects.requireNonNull(DENIED.get(reason), "reason");
     }
 
     /**
