@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +123,7 @@ public final class AdmissionRegister {
     }
 
     private Optional<Reason> over(Quota quota, int own, PersonId person, LocalDate date, AdmissionFile file) {
-        SortedSet<LocalDate> days = new TreeSet<>(List.of(date));
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(date));
         file.open().map(AdmissionFile.Held::from).filter(date::isBefore).forEach(days::add);
         for (LocalDate day : days) {
             for (Quota then : establishment.quotas(day)) {

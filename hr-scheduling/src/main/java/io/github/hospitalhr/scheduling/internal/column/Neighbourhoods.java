@@ -75,7 +75,8 @@ final class Neighbourhoods {
         long start = shop.meter().steps();
         window(stretch * size.days, size.everybody ? people : stretch * some());
         double hard = (double) (Cost.hard(before) - Cost.hard(best.cost())) * shop.hardCost();
-        repertoire.note(size, shop.meter().steps() - start, hard + Cost.soft(before) - Cost.soft(best.cost()));
+        double soft = (double) (Cost.soft(before) - Cost.soft(best.cost()));
+        repertoire.note(size, (double) (shop.meter().steps() - start), hard + soft);
     }
 
     private int some() {
