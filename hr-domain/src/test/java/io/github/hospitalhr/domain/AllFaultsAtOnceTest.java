@@ -57,6 +57,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -252,12 +253,14 @@ class AllFaultsAtOnceTest {
 
     @Test
     void aPolicyOfAccess() {
-        AccessRule rule = new AccessRule("r", null, List.of(AccessMode.READ), Relation.SELF, List.of(), List.of());
+        // Two rules, not one twice: Hibernate Validator 8 validates one instance once.
+        Supplier<AccessRule> rule =
+                () -> new AccessRule("r", null, List.of(AccessMode.READ), Relation.SELF, List.of(), List.of());
         AccessPolicy policy = new AccessPolicy(
                 "p",
                 0,
                 Arrays.asList(
-                        new Role("a", Label.of("甲", "a"), Arrays.asList("a", "x", null), List.of(rule, rule)),
+                        new Role("a", Label.of("甲", "a"), Arrays.asList("a", "x", null), List.of(rule.get(), rule.get())),
                         new Role(null, Label.of("乙", "b"), List.of("y"), List.of()),
                         null));
         assertThat(refused(() -> AccessControl.of(policy, actor -> List.of(), UnitTree.of(List.of()), VALIDATOR)))
