@@ -260,7 +260,11 @@ class AllFaultsAtOnceTest {
                 "p",
                 0,
                 Arrays.asList(
-                        new Role("a", Label.of("甲", "a"), Arrays.asList("a", "x", null), List.of(rule.get(), rule.get())),
+                        new Role(
+                                "a",
+                                Label.of("甲", "a"),
+                                Arrays.asList("a", "x", null),
+                                List.of(rule.get(), rule.get())),
                         new Role(null, Label.of("乙", "b"), List.of("y"), List.of()),
                         null));
         assertThat(refused(() -> AccessControl.of(policy, actor -> List.of(), UnitTree.of(List.of()), VALIDATOR)))

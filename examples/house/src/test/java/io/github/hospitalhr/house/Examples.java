@@ -38,7 +38,7 @@ final class Examples {
     /** The compiled classes of every example that has sources of its own. */
     static List<Path> classes(Path folder) {
         return children(folder).stream()
-                .filter(example -> Files.isDirectory(example.resolve("src/main/java")))
+                .filter(example -> !children(example.resolve("src/main/java")).isEmpty())
                 .map(example -> example.resolve("target/classes"))
                 .peek(Examples::requireCompiled)
                 .toList();

@@ -350,7 +350,7 @@ class QuickstartJobTest {
 
     @Test
     void whatStoodInTheFolderBeforeStaysIfTheRunFails() throws IOException {
-        run(new IdleEngine(), "--wards", "icu", "--out", out());
+        run(new IdleEngine(), "--problem", "hospital/wards/icu.json", "--out", out());
         String before = Files.readString(folder.resolve("out/index.html"));
 
         run(new IdleEngine(), "--wards", "moon", "--out", out());
