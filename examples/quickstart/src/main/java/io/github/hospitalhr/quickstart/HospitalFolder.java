@@ -43,8 +43,8 @@ final class HospitalFolder {
         return folder.resolve("people.json");
     }
 
-    /** The problems of the units asked for, all of them if none is named; by name of the file. */
-    Map<String, RosterProblem> problems(Documents documents, List<String> wanted) {
+    /** The problems of the units asked for, all of them if none is named, that an engine finds no fault with; by name of the file. */
+    Map<String, RosterProblem> problems(Documents documents, RosterEngine engine, List<String> wanted) {
         List<String> faults = new ArrayList<>();
         Map<String, Path> files = new LinkedHashMap<>();
         for (Path file : list()) {
@@ -59,7 +59,9 @@ final class HospitalFolder {
         Map<String, RosterProblem> problems = new LinkedHashMap<>();
         files.forEach((name, file) -> {
             try {
-                problems.put(name, documents.problem(file));
+                RosterProblem problem = documents.problem(file);
+                problems.put(name, problem);
+                engine.faults(problem).forEach(fault -> faults.add(file + ": " + fault));
             } catch (BadInputException e) {
                 faults.addAll(e.faults());
             }

@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
 /** The whole hospital: chapter after chapter, then the overview and the summary. */
 final class HospitalJob {
 
-    private final RosterEngine engine;
     private final List<Chapter> chapters;
 
-    HospitalJob(RosterEngine engine, List<Chapter> chapters) {
-        this.engine = engine;
+    HospitalJob(List<Chapter> chapters) {
         this.chapters = List.copyOf(chapters);
     }
 
@@ -73,12 +71,11 @@ final class HospitalJob {
                         sections);
     }
 
-    /** Problems that can be worked on, whose people work in the unit: every fault at once. */
-    private void check(Hospital hospital) {
+    /** Problems of units that are there, whose people work in them: every fault at once. */
+    private static void check(Hospital hospital) {
         List<String> faults = new ArrayList<>();
         for (RosterProblem problem : hospital.problems().values()) {
             String unit = problem.unit().value();
-            engine.faults(problem).forEach(fault -> faults.add(unit + ": " + fault));
             if (hospital.units(problem.period().from()).find(problem.unit()).isEmpty()) {
                 faults.add(unit + ": there is no such unit in units.json.");
                 continue;

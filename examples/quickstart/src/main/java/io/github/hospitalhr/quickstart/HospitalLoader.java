@@ -20,7 +20,8 @@ final class HospitalLoader {
 
     private HospitalLoader() {}
 
-    static Hospital load(HospitalFolder folder, Documents documents, List<String> wards, Clock clock) {
+    static Hospital load(
+            HospitalFolder folder, Documents documents, RosterEngine engine, List<String> wards, Clock clock) {
         Workforce workforce =
                 Workforce.builder(new InMemoryRecordStore(), clock).build();
         List<String> faults = new ArrayList<>();
@@ -32,7 +33,7 @@ final class HospitalLoader {
         Function<PeopleDocument, List<InputFault>> further =
                 units == null ? people -> List.of() : workforce.people()::faults;
         PeopleDocument people = read(faults, () -> documents.people(folder.people(), further));
-        Map<String, RosterProblem> problems = read(faults, () -> folder.problems(documents, wards));
+        Map<String, RosterProblem> problems = read(faults, () -> folder.problems(documents, engine, wards));
         if (units == null || people == null || problems == null) {
             throw new BadInputException(faults);
         }

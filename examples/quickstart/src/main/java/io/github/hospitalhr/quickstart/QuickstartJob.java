@@ -61,7 +61,7 @@ final class QuickstartJob {
             return inFolder(arguments, nobody, stage -> new ProblemJob(engine, documents).run(stage, file, problem));
         }
         HospitalFolder folder = new HospitalFolder(arguments.hospital());
-        Hospital hospital = HospitalLoader.load(folder, documents, arguments.wards(), clock);
+        Hospital hospital = HospitalLoader.load(folder, documents, engine, arguments.wards(), clock);
         RosterChapter rosters = new RosterChapter(engine, documents);
         List<Chapter> chapters = List.of(
                 new PeopleChapter(),
@@ -73,7 +73,7 @@ final class QuickstartJob {
                 new ExchangeChapter(rosters),
                 new PerformanceChapter(rosters, codec),
                 new TrustChapter(codec));
-        return inFolder(arguments, hospital, stage -> new HospitalJob(engine, chapters).run(stage));
+        return inFolder(arguments, hospital, stage -> new HospitalJob(chapters).run(stage));
     }
 
     private interface Work {

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.quickstart;
 
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.CheckReport;
 import io.github.hospitalhr.scheduling.check.RosterCost;
@@ -27,7 +28,7 @@ final class IdleEngine implements RosterEngine {
 
     @Override
     public List<String> faults(RosterProblem problem) {
-        return List.of();
+        return scheduling.validate(problem).stream().map(InputFault::toString).toList();
     }
 
     @Override

@@ -297,6 +297,9 @@ class QuickstartJobTest {
                    "managers": [{"valid": "2020-01-01/..", "value": "ghost"}]}]}
                 """);
         Files.writeString(hospital.resolve("wards/d.json"), "{\"format\": \"hr.roster-problem\", \"version\": 9}");
+        Files.writeString(
+                hospital.resolve("wards/icu.json"),
+                Files.readString(Path.of("hospital/wards/icu.json")).replace("\"CALENDAR_WEEK\"", "\"ROLLING\""));
 
         assertThat(run(new IdleEngine(), "--hospital", hospital.toString(), "--out", out()))
                 .isEqualTo(QuickstartJob.BAD_INPUT);
@@ -306,7 +309,8 @@ class QuickstartJobTest {
                         "unit[d]: the unit above it is unknown",
                         "people[0].profile[0].value.name",
                         "postings[0].value.percent",
-                        "has version 9")
+                        "has version 9",
+                        "icu.json: rules[0].window.days")
                 .doesNotContain("w9", "Exception");
 
         told.reset();
