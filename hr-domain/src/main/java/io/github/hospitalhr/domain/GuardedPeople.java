@@ -74,9 +74,13 @@ public final class GuardedPeople {
         return gate.event(AuditAction.READ, object(view.id()), view.id().value(), view.shown());
     }
 
+    private AuditEvent asked(String what) {
+        return gate.event(AuditAction.READ, what, null, List.of());
+    }
+
     private List<PersonView> kept(String what, boolean refused, List<PersonView> views) {
         List<AuditEvent> events = new ArrayList<>();
-        AuditEvent asked = gate.event(AuditAction.READ, what, null, List.of());
+        AuditEvent asked = asked(what);
         events.add(refused ? asked.with(AuditOutcome.REFUSED) : asked);
         views.forEach(view -> events.add(seen(view)));
         gate.keep(events);
@@ -91,10 +95,10 @@ public final class GuardedPeople {
      * @return what the actor may see, or empty for an unknown person and for one the actor may not see
      */
     public Optional<PersonView> find(PersonId id, AsOf times) {
-        Optional<PersonView> view = people.find(id, times).flatMap(this::view);
-        AuditEvent event = view.map(this::seen)
-                .orElseGet(() -> gate.event(AuditAction.READ, object(id), id.value(), List.of())
-                        .with(AuditOutcome.REFUSED));
+        AuditEvent asked = gate.event(AuditAction.READ, object(id), id.value(), List.of());
+        Optional<PersonView> view = gate.found(
+                asked, DataClass.DIRECTORY, () -> people.find(id, times).flatMap(this::view));
+        AuditEvent event = view.map(this::seen).orElseGet(() -> asked.with(AuditOutcome.REFUSED));
         gate.keep(List.of(event));
         return view;
     }
@@ -108,7 +112,8 @@ public final class GuardedPeople {
      */
     public List<PersonView> workingIn(UnitId unit, AsOf times) {
         boolean refused = gate.rows(DataClass.DIRECTORY).isNothing();
-        List<Person> all = refused ? List.of() : people.workingIn(unit, times);
+        List<Person> all =
+                refused ? List.of() : gate.keepingFailure(asked("hr.person?unit"), () -> people.workingIn(unit, times));
         List<PersonView> views = all.stream().flatMap(p -> view(p).stream()).toList();
         return kept("hr.person?unit", refused || (views.isEmpty() && !all.isEmpty()), views);
     }
@@ -128,8 +133,9 @@ public final class GuardedPeople {
                     + ".\nMaybe page with the last id as after.");
         }
         RowScope rows = gate.rows(DataClass.DIRECTORY);
-        List<PersonView> page =
-                rows.isEverything() ? everything(after, limit, times) : within(rows, after, limit, times);
+        List<PersonView> page = gate.keepingFailure(
+                asked("hr.person?page"),
+                () -> rows.isEverything() ? everything(after, limit, times) : within(rows, after, limit, times));
         return kept("hr.person?page", rows.isNothing(), page);
     }
 

@@ -172,6 +172,9 @@ public final class AccessControl {
     /** A field stays hidden only if every rule hides it; the rule named is the last that showed more. */
     private static AccessDecision merge(AccessDecision before, Allowed more) {
         AccessRule rule = more.rule();
+        if (before.equals(more.alone()) || rule.masked().isEmpty()) {
+            return more.alone();
+        }
         List<String> hidden =
                 before.masked().stream().filter(rule.masked()::contains).toList();
         return AccessDecision.allow(hidden.size() < before.masked().size() ? rule.id() : rule(before), hidden);

@@ -43,12 +43,12 @@ final class UnitRanges {
     }
 
     boolean isWithin(UnitId unit, UnitId above) {
-        Range outer = ranges.get(above.value());
-        if (outer != null) {
-            Range inner = ranges.get(unit.value());
-            return inner != null && outer.from <= inner.from && inner.from < outer.to;
+        if (unit.equals(above)) {
+            return true;
         }
-        return unit.equals(above);
+        Range outer = ranges.get(above.value());
+        Range inner = outer == null ? null : ranges.get(unit.value());
+        return outer != null && inner != null && outer.from <= inner.from && inner.from < outer.to;
     }
 
     boolean anyWithin(List<UnitId> units, List<UnitId> above) {

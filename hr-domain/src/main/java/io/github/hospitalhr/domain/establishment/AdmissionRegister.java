@@ -37,14 +37,16 @@ import org.jspecify.annotations.Nullable;
  * the person is posted or the admission is withdrawn, and stays on record with its basis (超编备案). A post is counted once, whether
  * held or taken.
  *
- * <p>It is judged on its first day and on the first day of every later admission that is still held; postings that the directory
- * knows to begin later are not looked for. Thread-safe, also between nodes on one store: every admission to a quota is a commit that
+ * <p>It is judged on its first day, on the first day of every later admission that is still held, and on the first of each of the
+ * twelve months after: a posting that the directory knows to begin later is counted unless it begins and ends within a month.
+ * Thread-safe, also between nodes on one store: every admission to a quota is a commit that
  * expects the version it judged by, and one that was overtaken is judged again.
  */
 public final class AdmissionRegister {
 
     private static final RecordKind KIND = RecordKind.of("hr.admission", RecordIndex.of("person"));
     private static final int ATTEMPTS = 100;
+    private static final int MONTHS = 12;
 
     private final Establishment establishment;
     private final RecordStore store;
@@ -125,6 +127,9 @@ public final class AdmissionRegister {
     private Optional<Reason> over(Quota quota, int own, PersonId person, LocalDate date, AdmissionFile file) {
         NavigableSet<LocalDate> days = new TreeSet<>(List.of(date));
         file.open().map(AdmissionFile.Held::from).filter(date::isBefore).forEach(days::add);
+        for (int months = 1; months <= MONTHS; months++) {
+            days.add(date.withDayOfMonth(1).plusMonths(months));
+        }
         for (LocalDate day : days) {
             for (Quota then : establishment.quotas(day)) {
                 if (then.id().equals(quota.id())) {
@@ -133,7 +138,7 @@ public final class AdmissionRegister {
                             .filter(held -> !held.from().isAfter(day))
                             .forEach(held -> shares.merge(held.person(), held.percent(), Math::max));
                     shares.put(person, own);
-                    Optional<Reason> over = Establishment.over(then, shares);
+                    Optional<Reason> over = Establishment.over(then, shares, day.equals(date) ? "" : day.toString());
                     if (over.isPresent()) {
                         return over;
                     }

@@ -127,7 +127,7 @@ public final class Establishment {
         wanted(after, date).forEach((quota, own) -> {
             SortedMap<PersonId, Integer> shares = shares(quota, times);
             shares.put(after.id(), own);
-            over(quota, shares).ifPresent(over::add);
+            over(quota, shares, "").ifPresent(over::add);
         });
         return Admission.of(over, basis);
     }
@@ -149,20 +149,20 @@ public final class Establishment {
         return wanted;
     }
 
-    /** Why these shares pass the quota; empty where they fit. */
-    static Optional<Reason> over(Quota quota, SortedMap<PersonId, Integer> shares) {
+    /** Why these shares pass the quota; empty where they fit. {@code day} is told where it is not the one asked about. */
+    static Optional<Reason> over(Quota quota, SortedMap<PersonId, Integer> shares, String day) {
         int taken = count(quota, shares).percent();
-        return taken > 100 * quota.posts() ? Optional.of(reason(quota, taken)) : Optional.empty();
+        return taken > 100 * quota.posts() ? Optional.of(reason(quota, taken, day)) : Optional.empty();
     }
 
-    private static Reason reason(Quota quota, int taken) {
+    private static Reason reason(Quota quota, int taken, String day) {
         String posts = taken / 100 + "." + (taken % 100 < 10 ? "0" : "") + taken % 100;
         return new Reason(
                 "establishment.over",
                 quota.approval() == null ? "" : quota.approval(),
                 Label.of(
-                        "超编: " + quota.id() + " 核定 " + quota.posts() + ",将达到 " + posts,
+                        "超编: " + quota.id() + " 核定 " + quota.posts() + "," + day + "将达到 " + posts,
                         "over establishment: " + quota.id() + " has " + quota.posts() + " posts, " + posts
-                                + " would be taken"));
+                                + " would be taken" + (day.isEmpty() ? "" : " on " + day)));
     }
 }

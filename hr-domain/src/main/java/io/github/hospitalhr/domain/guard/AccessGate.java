@@ -11,6 +11,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.UnitId;
@@ -193,15 +194,48 @@ public final class AccessGate {
             return Guarded.refused();
         }
         guard.trail().append(event);
+        return new Guarded.Done<>(keepingFailure(event, work));
+    }
+
+    /**
+     * Does something that is kept by the caller; if it fails, because a sealed value does not open or a store is away, that is kept.
+     *
+     * @param event what is read or done
+     * @param work reads or does it; an exception of it goes on
+     * @param <T> what it answers
+     * @return its answer
+     */
+    public <T> T keepingFailure(AuditEvent event, Supplier<T> work) {
         boolean done = false;
         try {
             T result = work.get();
             done = true;
-            return new Guarded.Done<>(result);
+            return result;
         } finally {
             if (!done) {
                 guard.trail().append(event.with(AuditOutcome.FAILED));
             }
+        }
+    }
+
+    /**
+     * Looks for one thing as {@link #keepingFailure} does; who may not see everybody's learns no more of one that does not open than of
+     * one that is not there.
+     *
+     * @param event what is read
+     * @param data its class of data
+     * @param work reads it
+     * @param <T> what it is
+     * @return the thing, or empty
+     */
+    public <T> Optional<T> found(AuditEvent event, DataClass data, Supplier<Optional<T>> work) {
+        try {
+            return keepingFailure(event, work);
+        } catch (SealException e) {
+            if (rows(data).isEverything()) {
+                throw e;
+            }
+            return Optional.empty();
         }
     }
 
@@ -246,15 +280,17 @@ public final class AccessGate {
      */
     public <T> Optional<T> read(
             String object, PersonId person, Disclosure<T> disclosure, Supplier<Optional<T>> source) {
-        AccessDecision decision = peek(AccessMode.READ, disclosure.data(), subject(person));
-        Optional<T> shown = decision.isAllowed()
-                ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
-                : Optional.empty();
         AuditEvent event = event(
                 AuditAction.READ,
                 object,
                 person.value(),
                 List.of(disclosure.data().code()));
+        Optional<T> shown = found(event, disclosure.data(), () -> {
+            AccessDecision decision = peek(AccessMode.READ, disclosure.data(), subject(person));
+            return decision.isAllowed()
+                    ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
+                    : Optional.empty();
+        });
         keep(List.of(shown.isPresent() ? event : event.with(AuditOutcome.REFUSED)));
         return shown;
     }
@@ -280,7 +316,7 @@ public final class AccessGate {
             keep(List.of(asked.with(AuditOutcome.REFUSED)));
             return List.of();
         }
-        Collection<T> all = source.get();
+        Collection<T> all = keepingFailure(asked, source);
         List<T> shown = new ArrayList<>();
         Set<String> people = new LinkedHashSet<>();
         Map<Subject, AccessDecision> decided = new HashMap<>();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -218,8 +219,7 @@ public final class SealedRecordStore implements RecordStore {
     }
 
     /**
-     * Writes all records of a kind again: values not sealed yet are sealed, the others move to the newest keys of their owners. May be
-     * broken off and done again; others read and write meanwhile.
+     * Writes all records of a kind without blind indexes again, as the other {@code reseal} does.
      *
      * @param tenant whose records
      * @param kind the module's kind, with its indexes
@@ -227,19 +227,37 @@ public final class SealedRecordStore implements RecordStore {
      * @return how many records were written
      */
     public long reseal(TenantId tenant, RecordKind kind, LongPredicate progress) {
+        SealedKind declared = kinds.get(kind.name());
+        if (declared != null && !declared.blindIndexes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "kind (" + kind.name()
+                            + ") has blind indexes, whose values only its module knows.\nMaybe pass what tells them of a record.");
+        }
+        return reseal(tenant, kind, StoredRecord::indexValues, progress);
+    }
+
+    /**
+     * Writes all records of a kind again: values not sealed yet are sealed, the others move to the newest keys of their owners, tokens to
+     * the keys of the blind index. May be broken off and done again; others read and write meanwhile.
+     *
+     * @param tenant whose records
+     * @param kind the module's kind, with its indexes
+     * @param indexValues tells all index values of an opened record in plain text, those of blind indexes too, which are kept nowhere
+     * @param progress takes the number of records done so far; false stops
+     * @return how many records were written
+     */
+    public long reseal(
+            TenantId tenant,
+            RecordKind kind,
+            Function<StoredRecord, List<IndexValue>> indexValues,
+            LongPredicate progress) {
         RecordQuery query = RecordQuery.byId(tenant, kind).limit(100);
         long written = 0;
         while (true) {
             RecordPage page = store.query(query);
             for (StoredRecord stored : page.records()) {
-                SealedKind declared = kinds.get(kind.name());
-                if (declared != null && !declared.blindIndexes().isEmpty()) {
-                    throw new IllegalArgumentException(
-                            "kind (" + kind.name()
-                                    + ") has blind indexes, whose values only its module knows.\nMaybe let the module write again.");
-                }
                 StoredRecord plain = opened(stored);
-                written += rewritten(kind, plain) ? 1 : 0;
+                written += rewritten(kind, plain, indexValues.apply(plain)) ? 1 : 0;
             }
             if (!progress.test(written) || page.next().isEmpty()) {
                 return written;
@@ -249,10 +267,10 @@ public final class SealedRecordStore implements RecordStore {
     }
 
     /** False where somebody else wrote it meanwhile, and so sealed it with the newest key. */
-    private boolean rewritten(RecordKind kind, StoredRecord plain) {
+    private boolean rewritten(RecordKind kind, StoredRecord plain, List<IndexValue> values) {
         try {
             commit(CommitBatch.builder(plain.key().tenant())
-                    .put(kind, plain.key().id(), plain.version(), plain.payload(), plain.indexValues())
+                    .put(kind, plain.key().id(), plain.version(), plain.payload(), values)
                     .build());
             return true;
         } catch (StaleVersionException e) {

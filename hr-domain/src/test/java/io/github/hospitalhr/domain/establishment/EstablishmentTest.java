@@ -238,6 +238,27 @@ class EstablishmentTest {
         assertThat(admit(register, "n2", DEC1, null)).isEqualTo(Admission.Verdict.WITHIN);
     }
 
+    /** p5 is posted from 10 February on: a post that is free in December is not free for good. */
+    @Test
+    void aPostKnownToBeTakenLaterIsNotGivenAway() {
+        Establishment establishment = hospital(2);
+        workforce.people().endEmployment(PersonId.of("p2"), "e1", DateRange.startingOn(DEC1));
+        DateRange later = DateRange.startingOn(LocalDate.of(2027, 2, 10));
+        workforce
+                .people()
+                .register(PersonFile.of(PersonId.of("p5"), Profile.of("护士", Sex.FEMALE, LocalDate.of(1990, 1, 1)))
+                        .employed(later, Employment.of("e1", EmploymentType.ESTABLISHED))
+                        .posted(later, Posting.of("t1", ICU, NURSE)));
+        AdmissionRegister register = register(establishment, new InMemoryRecordStore());
+        Person newcomer = after("n1", EmploymentType.ESTABLISHED, Posting.of("t1", ICU, NURSE));
+        Admission refused = register.admit(newcomer, DEC1, null, Origin.of("hr1"));
+        assertThat(refused.verdict()).isEqualTo(Admission.Verdict.REFUSED);
+        assertThat(refused.reasons().get(0).sentence().zh()).isEqualTo("超编: nurses 核定 2,2027-03-01将达到 3.00");
+        assertThat(refused.reasons().get(0).sentence().en()).endsWith("3.00 would be taken on 2027-03-01");
+        workforce.people().endEmployment(PersonId.of("p1"), "e1", DateRange.startingOn(LocalDate.of(2027, 2, 10)));
+        assertThat(admit(register, "n1", DEC1, null)).isEqualTo(Admission.Verdict.WITHIN);
+    }
+
     /** 劳动合同法 art. 19; 事业单位人事管理条例 arts 12-13. Contract days are half-open. */
     @ParameterizedTest
     @CsvSource({

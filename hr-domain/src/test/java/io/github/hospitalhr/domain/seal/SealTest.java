@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -288,6 +289,62 @@ class SealTest {
                             .build()))
                     .isInstanceOf(DuplicateKeyException.class);
         }
+    }
+
+    /** Plain values of a blind index are kept nowhere: the module tells them of each record. */
+    @Test
+    void blindIndexesMoveToTheFreshKeyToo() {
+        byte[] old = key();
+        byte[] fresh = key();
+        SealedKind kind = new SealedKind(
+                "test.badge", null, List.of(new SealedField("number", "number", Search.NONE)), Set.of("number"));
+        RecordKind badges = RecordKind.of("test.badge", RecordIndex.unique("number"), RecordIndex.of("unit"));
+        List<SealedRecordStore> steps = new ArrayList<>();
+        for (BlindIndex index :
+                List.of(new BlindIndex(suite, old), new BlindIndex(suite, fresh, old), new BlindIndex(suite, fresh))) {
+            steps.add(new SealedRecordStore(store, seal, index, List.of(kind), false));
+        }
+        Function<StoredRecord, List<IndexValue>> told = badge -> List.of(
+                IndexValue.of("number", badge.payload().replaceAll(".*\"(\\d+)\".*", "$1")),
+                IndexValue.of("unit", "icu"));
+        for (int i = 0; i < 120; i++) {
+            steps.get(0)
+                    .commit(CommitBatch.builder(TENANT)
+                            .create(
+                                    badges,
+                                    "b" + i,
+                                    "{\"number\":\"" + i + "\"}",
+                                    IndexValue.of("number", "" + i),
+                                    IndexValue.of("unit", "icu"))
+                            .build());
+        }
+        assertThatThrownBy(() -> steps.get(1).reseal(TENANT, badges, done -> true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe pass what tells them");
+        for (SealedRecordStore step : steps.subList(1, 3)) {
+            assertThat(step.reseal(TENANT, badges, told, done -> true)).isEqualTo(120);
+        }
+        assertThat(badge(steps.get(2), badges, "77")).containsExactly("b77");
+        assertThat(badge(steps.get(0), badges, "77"))
+                .as("no token of the old key is left")
+                .isEmpty();
+        assertThat(steps.get(2)
+                        .query(RecordQuery.by(TENANT, badges, "unit")
+                                .equalTo("icu")
+                                .limit(200))
+                        .records())
+                .hasSize(120);
+        assertThatThrownBy(() -> steps.get(2)
+                        .commit(CommitBatch.builder(TENANT)
+                                .create(badges, "bx", "{}", IndexValue.of("number", "77"))
+                                .build()))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private static List<String> badge(SealedRecordStore from, RecordKind badges, String number) {
+        return from.query(RecordQuery.by(TENANT, badges, "number").equalTo(number)).records().stream()
+                .map(r -> r.key().id())
+                .toList();
     }
 
     @Test

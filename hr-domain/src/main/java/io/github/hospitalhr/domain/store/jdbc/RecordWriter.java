@@ -28,8 +28,12 @@ final class RecordWriter {
             "insert into hr_record (version, deleted, payload, index_values, tenant, kind, id)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
     private static final String CLEAR_INDEX = "delete from hr_index where tenant = ? and kind = ? and id = ?";
+    /** Index values in one statement: many cost little more than one, and the driver keeps two statements prepared. */
+    private static final int TOGETHER = 32;
+
     private static final String INSERT_INDEX =
             "insert into hr_index (tenant, kind, name, val, slot, id) values (?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_INDEXES = INSERT_INDEX + ", (?, ?, ?, ?, ?, ?)".repeat(TOGETHER - 1);
 
     /** An index value with the record that is to hold it. */
     private record Holding(RecordChange.Put put, IndexValue value) {}
@@ -175,21 +179,34 @@ final class RecordWriter {
                 put.indexValues().forEach(value -> holdings.add(new Holding(put, value)));
             }
         }
+        holdings.sort(HOLDINGS);
+        int whole = holdings.size() - holdings.size() % TOGETHER;
+        insertIndex(connection, INSERT_INDEXES, holdings.subList(0, whole), TOGETHER);
+        insertIndex(connection, INSERT_INDEX, holdings.subList(whole, holdings.size()), 1);
+    }
+
+    private void insertIndex(Connection connection, String sql, List<Holding> holdings, int together)
+            throws SQLException {
         if (holdings.isEmpty()) {
             return;
         }
-        holdings.sort(HOLDINGS);
-        try (PreparedStatement statement = connection.prepareStatement(INSERT_INDEX)) {
-            for (Holding holding : holdings) {
-                RecordKey key = holding.put().key();
-                IndexValue value = holding.value();
-                dialect.setKey(statement, 1, key.tenant().value());
-                dialect.setKey(statement, 2, key.kind());
-                dialect.setKey(statement, 3, value.index());
-                dialect.setKey(statement, 4, value.value());
-                boolean unique = holding.put().kind().index(value.index()).unique();
-                dialect.setKey(statement, 5, unique ? "" : key.id());
-                dialect.setKey(statement, 6, key.id());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int start = 0; start < holdings.size(); start += together) {
+                int position = 1;
+                for (Holding holding : holdings.subList(start, start + together)) {
+                    RecordKey key = holding.put().key();
+                    IndexValue value = holding.value();
+                    boolean unique = holding.put().kind().index(value.index()).unique();
+                    for (String part : List.of(
+                            key.tenant().value(),
+                            key.kind(),
+                            value.index(),
+                            value.value(),
+                            unique ? "" : key.id(),
+                            key.id())) {
+                        dialect.setKey(statement, position++, part);
+                    }
+                }
                 statement.addBatch();
             }
             executeInserts(statement, Place.INDEX);
