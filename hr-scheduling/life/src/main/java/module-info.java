@@ -16,6 +16,7 @@ module io.github.hospitalhr.scheduling.life {
     exports io.github.hospitalhr.scheduling.exchange;
     exports io.github.hospitalhr.scheduling.exchange.ical;
     exports io.github.hospitalhr.scheduling.exchange.xlsx;
+    exports io.github.hospitalhr.scheduling.fact;
     exports io.github.hospitalhr.scheduling.follow;
     exports io.github.hospitalhr.scheduling.ledger;
     exports io.github.hospitalhr.scheduling.mine;
@@ -32,6 +33,9 @@ module io.github.hospitalhr.scheduling.life {
     opens io.github.hospitalhr.scheduling.duty to
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.exchange to
+            org.hibernate.validator;
+    opens io.github.hospitalhr.scheduling.fact to
+            com.fasterxml.jackson.databind,
             org.hibernate.validator;
     opens io.github.hospitalhr.scheduling.follow to
             com.fasterxml.jackson.databind,

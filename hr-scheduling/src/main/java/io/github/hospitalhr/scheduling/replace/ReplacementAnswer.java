@@ -37,4 +37,13 @@ public record ReplacementAnswer(
     public boolean isSolved() {
         return !plans.isEmpty();
     }
+
+    /**
+     * Whether it is proven that nobody can come, whatever else is changed in the roster.
+     *
+     * @return true if there is no plan and {@link Obstacle#never} holds for each other person
+     */
+    public boolean isProvenUnsolvable() {
+        return plans.isEmpty() && refused.isEmpty() && obstacles.stream().allMatch(Obstacle::never);
+    }
 }

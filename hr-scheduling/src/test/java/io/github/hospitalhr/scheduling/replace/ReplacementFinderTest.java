@@ -17,11 +17,15 @@ import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterDifference;
 import io.github.hospitalhr.scheduling.rule.AvoidedShifts;
+import io.github.hospitalhr.scheduling.rule.BorderPolicy;
 import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
+import io.github.hospitalhr.scheduling.rule.CountInWindow;
 import io.github.hospitalhr.scheduling.rule.Coverage;
+import io.github.hospitalhr.scheduling.rule.Limits;
 import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import io.github.hospitalhr.scheduling.rule.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -239,6 +243,100 @@ class ReplacementFinderTest {
             assertThat(o.reason().zh()).isNotBlank();
             assertThat(o.reason().en()).isNotBlank();
         });
+        assertThat(answer.isProvenUnsolvable()).isTrue();
+    }
+
+    /** No change of one cell makes b's row better: either run becomes too short. Only the whole row at once can move. */
+    @Test
+    void whereNoStepMakesItBetterTheWholeRowMoves() {
+        RosterProblem problem = RosterProblem.builder("w", DateRange.of(FIRST, FIRST.plusDays(8)))
+                .shift(DAY, EVENING, NIGHT)
+                .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
+                .rule(
+                        ConsecutiveWork.of("pairs", Limits.atLeast(2), BorderPolicy.STRICT)
+                                .forStaff(StaffSelector.ids("b")),
+                        CountInWindow.assignments("two", ShiftSelector.any(), Window.period(), Limits.atMost(2))
+                                .forStaff(StaffSelector.ids("b")))
+                .build();
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST.plusDays(5), "A")
+                .assign("b", FIRST.plusDays(1), "A")
+                .assign("b", FIRST.plusDays(2), "A")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST.plusDays(5));
+
+        assertThat(answer.plans()).singleElement().satisfies(plan -> {
+            assertThat(plan.reach()).isEqualTo(Reach.MULTI_DAY);
+            assertThat(plan.cells()).hasSize(5);
+        });
+    }
+
+    /** B may work nights, but then nobody is left for the day: no plan, and yet no proof about b. */
+    @Test
+    void whoeverIsNeededElsewhereIsNotProvenUnable() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"));
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST, "N")
+                .assign("b", FIRST, "A")
+                .build();
+        ReplacementAnswer answer = ask(problem, roster, "a", FIRST);
+
+        assertThat(answer.obstacles())
+                .singleElement()
+                .satisfies(o -> assertThat(o.never()).isFalse());
+        assertThat(answer.isProvenUnsolvable()).isFalse();
+    }
+
+    /** What is said to be impossible is so for each of all rows, and the other way round. */
+    @Test
+    void neverMeansThatNoneOfAllRowsIsLegal() {
+        int proven = 0;
+        for (long seed = 1; seed <= 25; seed++) {
+            Random random = new Random(seed);
+            RosterProblem problem = RosterProblem.builder("w", DateRange.of(FIRST, FIRST.plusDays(5)))
+                    .shift(DAY, NIGHT)
+                    .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
+                    .rule(
+                            ConsecutiveWork.of("runs", Limits.atLeast(2 + random.nextInt(2)), BorderPolicy.STRICT)
+                                    .forStaff(StaffSelector.ids("b")),
+                            CountInWindow.assignments(
+                                            "nights",
+                                            ShiftSelector.of("N"),
+                                            Window.period(),
+                                            Limits.atMost(random.nextInt(2)))
+                                    .forStaff(StaffSelector.ids("b")),
+                            CountInWindow.assignments(
+                                            "duties",
+                                            ShiftSelector.any(),
+                                            Window.period(),
+                                            Limits.atMost(1 + random.nextInt(3)))
+                                    .forStaff(StaffSelector.ids("b")),
+                            RestBetweenShifts.hours("rest", 11))
+                    .build();
+            RosterChecker checker = SampleWard.SCHEDULING.checker(problem);
+            LocalDate date = FIRST.plusDays(random.nextInt(5));
+            String shift = random.nextBoolean() ? "A" : "N";
+            Roster roster = Roster.builder("w", problem.period())
+                    .assign("a", date, shift)
+                    .build();
+            boolean any = false;
+            for (int row = 0; row < 243; row++) {
+                var builder = Roster.builder("w", problem.period());
+                for (int d = 0, rest = row; d < 5; d++, rest /= 3) {
+                    if (rest % 3 > 0) {
+                        builder.assign("b", FIRST.plusDays(d), rest % 3 == 1 ? "A" : "N");
+                    }
+                }
+                Roster only = builder.build();
+                any |= only.duty("b", date).filter(Duty.of(shift)::equals).isPresent()
+                        && checker.check(only).hardViolations().isEmpty();
+            }
+            ReplacementAnswer answer = ask(problem, roster, "a", date);
+            assertThat(answer.isSolved()).as("seed %d", seed).isEqualTo(any);
+            assertThat(answer.isProvenUnsolvable()).as("seed %d", seed).isEqualTo(!any);
+            proven += any ? 0 : 1;
+        }
+        assertThat(proven).isBetween(3, 22);
     }
 
     @Test

@@ -1,36 +1,24 @@
 package io.github.hospitalhr.scheduling.attendance;
 
-import com.google.common.collect.Lists;
 import io.github.hospitalhr.domain.calendar.DayKind;
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
-import io.github.hospitalhr.domain.event.DomainEvent;
-import io.github.hospitalhr.domain.event.FactEvent;
 import io.github.hospitalhr.domain.fact.FactKind;
 import io.github.hospitalhr.domain.fact.FactUnit;
 import io.github.hospitalhr.domain.fact.WorkFact;
-import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
-import io.github.hospitalhr.domain.record.CommitBatch;
-import io.github.hospitalhr.domain.record.OutboxEntry;
-import io.github.hospitalhr.domain.record.RecordKind;
-import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
-import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.scheduling.fact.FactTelling;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Publishes attendance as facts of work: minutes worked, overtime, nights, minutes on statutory holidays, and exceptions, counted, under
@@ -41,14 +29,8 @@ import java.util.Optional;
  */
 public final class AttendanceFacts {
 
-    private static final RecordKind KIND = RecordKind.of("hr.attendance-facts");
-    private static final int FACTS_AN_EVENT = 500;
-
-    private final RecordStore store;
-    private final TenantId tenant;
-    private final Clock clock;
     private final WorkCalendar calendar;
-    private final DocumentCodec codec;
+    private final FactTelling telling;
 
     /**
      * A publisher.
@@ -59,11 +41,8 @@ public final class AttendanceFacts {
      * @param calendar tells statutory holidays
      */
     public AttendanceFacts(RecordStore store, TenantId tenant, Clock clock, WorkCalendar calendar) {
-        this.store = Objects.requireNonNull(store, "store");
-        this.tenant = Objects.requireNonNull(tenant, "tenant");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.telling = new FactTelling("attendance", store, tenant, clock);
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.codec = DocumentCodec.builder(new InputValidator(clock)).compact().build();
     }
 
     /**
@@ -140,74 +119,6 @@ public final class AttendanceFacts {
      * @throws io.github.hospitalhr.domain.spi.StaleVersionException if somebody else told at the same time; tell again
      */
     public List<WorkFact> publish(AttendanceReport report, RosterProblem problem) {
-        String id = report.unit() + "/" + report.period().from() + "_"
-                + report.period().to();
-        Optional<StoredRecord> stored = store.find(KIND.key(tenant, id));
-        Map<String, WorkFact> known = new LinkedHashMap<>();
-        stored.ifPresent(s -> codec.read(PublishedFacts.FORMAT, s.payload().getBytes(StandardCharsets.UTF_8))
-                .facts()
-                .forEach(fact -> known.put(fact.sourceKey(), fact)));
-        List<WorkFact> told = changes(facts(report, problem), known);
-        if (told.isEmpty()) {
-            return told;
-        }
-        told.forEach(fact -> known.put(fact.sourceKey(), fact));
-        long version = stored.map(StoredRecord::version).orElse(0L);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CommitBatch.Builder batch = CommitBatch.builder(tenant)
-                .put(
-                        KIND,
-                        id,
-                        version,
-                        text(PublishedFacts.FORMAT, new PublishedFacts(List.copyOf(known.values()))),
-                        List.of());
-        int part = 0;
-        for (List<WorkFact> some : Lists.partition(told, FACTS_AN_EVENT)) {
-            part++;
-            String key = "attendance/" + id + "/" + (version + 1) + "." + part;
-            String payload = text(DomainEvent.FORMAT, new FactEvent(key, now, some));
-            batch.outbox(new OutboxEntry(tenant, key, DomainEvent.TOPIC, payload, now));
-        }
-        store.commit(batch.build());
-        return told;
-    }
-
-    private <T> String text(io.github.hospitalhr.domain.json.DocumentFormat<T> format, T content) {
-        return new String(codec.write(format, content), StandardCharsets.UTF_8);
-    }
-
-    /** New facts, changed ones with the next revision, and vanished ones with quantity 0. */
-    private static List<WorkFact> changes(List<WorkFact> now, Map<String, WorkFact> known) {
-        List<WorkFact> told = new ArrayList<>();
-        Map<String, WorkFact> current = new LinkedHashMap<>();
-        for (WorkFact fact : now) {
-            current.put(fact.sourceKey(), fact);
-            WorkFact before = known.get(fact.sourceKey());
-            if (before == null) {
-                told.add(fact);
-            } else if (!revised(fact, before.revision(), fact.quantity()).equals(before)) {
-                told.add(revised(fact, before.revision() + 1, fact.quantity()));
-            }
-        }
-        known.forEach((key, before) -> {
-            if (!current.containsKey(key) && before.quantity().signum() > 0) {
-                told.add(revised(before, before.revision() + 1, BigDecimal.ZERO));
-            }
-        });
-        return List.copyOf(told);
-    }
-
-    private static WorkFact revised(WorkFact fact, int revision, BigDecimal quantity) {
-        return new WorkFact(
-                fact.sourceKey(),
-                revision,
-                fact.person(),
-                fact.unit(),
-                fact.day(),
-                fact.from(),
-                fact.to(),
-                fact.kind(),
-                quantity,
-                fact.measure());
+        return telling.tell(report.unit(), report.period(), facts(report, problem));
     }
 }

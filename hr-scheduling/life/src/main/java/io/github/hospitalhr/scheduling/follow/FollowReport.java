@@ -14,11 +14,18 @@ import java.util.Objects;
  * @param fairnessEntries entries added to the fairness ledger
  * @param balanceEntries entries added to the balances
  * @param notices notices put into the outbox
+ * @param violations facts of broken rules told, those taken back included
  * @param refused what could not be done, and why: {@code problem.unknown}, {@code roster.strangers}, {@code month.closed}; the rest was
  *     done, and calling again catches up once the reason is gone
  */
 public record FollowReport(
-        RosterKey key, int rosterVersion, int fairnessEntries, int balanceEntries, int notices, List<Reason> refused) {
+        RosterKey key,
+        int rosterVersion,
+        int fairnessEntries,
+        int balanceEntries,
+        int notices,
+        int violations,
+        List<Reason> refused) {
 
     public FollowReport {
         Objects.requireNonNull(key, "key");

@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps everything that hangs on published rosters up to them: fairness ledger, balances, notices, reminders, attendance. A
+ * Keeps everything that hangs on published rosters up to them: fairness ledger, balances, notices, reminders, broken rules, attendance. A
  * subscriber of the outbox, so that a publication or an amendment in the {@link RosterRegister} is enough; a host without a relay
  * calls {@link #catchUp}.
  *
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *         .fairness(points, calendar)
  *         .balances(accounts, calendar)
  *         .notices(unit -> "重症医学科", preferences)
+ *         .violations(scheduling::check)
  *         .attendance(AttendancePolicy.DEFAULT, calendar)
  *         .build();
  * OutboxRelay.builder(store, node, clock).subscriber(followUp).build().runOnce();
@@ -62,6 +63,7 @@ public final class RosterFollowUp implements EventSubscriber {
     private final @Nullable LedgerFollow fairness;
     private final @Nullable LedgerFollow balances;
     private final @Nullable NoticeFollow notices;
+    private final @Nullable ViolationFollow violations;
     private final @Nullable AttendanceFollow attendance;
 
     RosterFollowUp(RosterFollowUpBuilder settings) {
@@ -73,6 +75,7 @@ public final class RosterFollowUp implements EventSubscriber {
         this.fairness = settings.fairness;
         this.balances = settings.balances;
         this.notices = settings.notices;
+        this.violations = settings.violations;
         this.attendance = settings.attendance;
     }
 
@@ -112,7 +115,7 @@ public final class RosterFollowUp implements EventSubscriber {
     }
 
     /**
-     * Brings ledger, balances and notices up to the newest published version. Nothing is done twice; calling it again after leave or a
+     * Brings ledger, balances, notices and facts of broken rules up to the newest published version. Nothing is done twice; calling it again after leave or a
      * contract changed adds what that changes.
      *
      * @param key which roster
@@ -121,7 +124,7 @@ public final class RosterFollowUp implements EventSubscriber {
     public FollowReport catchUp(RosterKey key) {
         List<PublishedVersion> versions = PublishedVersion.of(register.amendments(key));
         if (versions.isEmpty()) {
-            return new FollowReport(key, 0, 0, 0, 0, List.of());
+            return new FollowReport(key, 0, 0, 0, 0, 0, List.of());
         }
         PublishedVersion last = versions.get(versions.size() - 1);
         Optional<RosterProblem> known = problems.find(key);
@@ -141,11 +144,12 @@ public final class RosterFollowUp implements EventSubscriber {
         int points = fairness == null ? 0 : fairness.follow(key, problem, versions, today, refused::add);
         int entries = balances == null ? 0 : balances.follow(key, problem, versions, today, refused::add);
         int told = notices == null ? 0 : notices.follow(key, problem, versions);
-        return new FollowReport(key, last.number(), points, entries, told, refused);
+        int broken = violations == null ? 0 : violations.follow(key, problem, last);
+        return new FollowReport(key, last.number(), points, entries, told, broken, refused);
     }
 
     private static FollowReport nothing(RosterKey key, String code, String zh, String en) {
-        return new FollowReport(key, 0, 0, 0, 0, List.of(new Reason(code, "", Label.of(zh, en))));
+        return new FollowReport(key, 0, 0, 0, 0, 0, List.of(new Reason(code, "", Label.of(zh, en))));
     }
 
     /**

@@ -9,13 +9,18 @@ import io.github.hospitalhr.scheduling.attendance.AttendanceMatcher;
 import io.github.hospitalhr.scheduling.attendance.AttendancePolicy;
 import io.github.hospitalhr.scheduling.balance.BalancePosting;
 import io.github.hospitalhr.scheduling.balance.BalanceScheme;
+import io.github.hospitalhr.scheduling.check.CheckReport;
+import io.github.hospitalhr.scheduling.fact.ViolationFacts;
 import io.github.hospitalhr.scheduling.ledger.FairnessPosting;
 import io.github.hospitalhr.scheduling.ledger.LedgerBook;
 import io.github.hospitalhr.scheduling.ledger.PointScheme;
+import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.remind.ContactPreferences;
 import io.github.hospitalhr.scheduling.remind.ShiftNotices;
+import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +41,9 @@ public final class RosterFollowUpBuilder {
 
     @Nullable
     NoticeFollow notices;
+
+    @Nullable
+    ViolationFollow violations;
 
     @Nullable
     AttendanceFollow attendance;
@@ -88,6 +96,18 @@ public final class RosterFollowUpBuilder {
     public RosterFollowUpBuilder notices(Function<UnitId, String> wards, ContactPreferences preferences) {
         Objects.requireNonNull(wards, "wards");
         this.notices = new NoticeFollow(marks, unit -> new ShiftNotices(tenant, wards.apply(unit), preferences));
+        return this;
+    }
+
+    /**
+     * Publishes the hard and protected rules that the newest published version breaks as facts.
+     *
+     * @param check judges a roster of a problem, such as {@code scheduling::check}
+     * @return this builder
+     */
+    public RosterFollowUpBuilder violations(BiFunction<RosterProblem, Roster, CheckReport> check) {
+        Objects.requireNonNull(check, "check");
+        this.violations = new ViolationFollow(check, new ViolationFacts(store, tenant, clock), marks);
         return this;
     }
 

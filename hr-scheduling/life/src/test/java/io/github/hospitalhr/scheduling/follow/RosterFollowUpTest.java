@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.event.FactEvent;
+import io.github.hospitalhr.domain.fact.FactKind;
 import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.notice.InMemoryNoticeGateway;
@@ -54,6 +55,8 @@ import io.github.hospitalhr.scheduling.remind.ContactPreference;
 import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterDifference;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
+import io.github.hospitalhr.scheduling.rule.Coverage;
 import io.github.hospitalhr.scheduling.rule.DaySelector;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
@@ -108,6 +111,7 @@ class RosterFollowUpTest {
                 .fairness(POINTS, CHINA)
                 .balances(BALANCES, CHINA)
                 .notices(unit -> "重症医学科", person -> Optional.of(ContactPreference.DEFAULT))
+                .violations(Scheduling.builder().clock(clock).build()::check)
                 .attendance(AttendancePolicy.DEFAULT, CHINA)
                 .build();
     }
@@ -120,12 +124,12 @@ class RosterFollowUpTest {
                 .isTrue();
     }
 
-    private void amend(Roster to) {
+    private void amend(Roster to, String... accepted) {
         Scheduling scheduling = Scheduling.builder().clock(clock).build();
         var edition = register.find(key).orElseThrow();
         List<CellDifference> cells =
                 RosterDifference.between(edition.roster(), to).cells();
-        assertThat(register.amend(RosterAct.on(edition, HEAD), cells, scheduling.checker(ward))
+        assertThat(register.amend(RosterAct.on(edition, HEAD).accepting(accepted), cells, scheduling.checker(ward))
                         .isDone())
                 .isTrue();
     }
@@ -233,7 +237,7 @@ class RosterFollowUpTest {
         FollowReport again = followUp().catchUp(key);
         relay();
 
-        assertThat(again).isEqualTo(new FollowReport(key, 2, 0, 0, 0, List.of()));
+        assertThat(again).isEqualTo(new FollowReport(key, 2, 0, 0, 0, 0, List.of()));
         assertThat(kept()).isEqualTo(before);
         assertThat(gateway.delivered()).hasSize(told);
         assertThat(followUp.receive(new PublishedEvent(TENANT, "x", DomainEvent.TOPIC, "{")))
@@ -395,14 +399,54 @@ class RosterFollowUpTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatAPublishedVersionBreaksIsAFactAndTakenBackWhenItIsMended() {
+        ward = RosterProblem.builder("icu", YearMonth.of(2026, 10))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
+                .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
+                .rule(ConsecutiveWork.atMost("run", 2), Coverage.atLeast("need", ShiftSelector.of("A"), 1))
+                .build();
+        Roster first = Roster.builder("icu", ward.period())
+                .assign("a", FIRST.plusDays(3), "A")
+                .assign("a", FIRST.plusDays(4), "A")
+                .assign("a", FIRST.plusDays(5), "A")
+                .build();
+        Scheduling scheduling = Scheduling.builder().clock(clock).build();
+        LifecycleOutcome.Done draft = (LifecycleOutcome.Done) register.draft(first, scheduling.checker(ward), HEAD);
+        assertThat(register.publish(
+                                RosterAct.on(draft.edition(), HEAD).accepting("run", "need"), scheduling.checker(ward))
+                        .isDone())
+                .isTrue();
+        assertThat(followUp.catchUp(key).violations()).isEqualTo(1);
+        assertThat(followUp().catchUp(key).violations()).isZero();
+        assertThat(told("violation/")).singleElement().satisfies(f -> {
+            assertThat(f.sourceKey()).isEqualTo("violation/icu/run/2026-10-04/a");
+            assertThat(f.kind()).isEqualTo(FactKind.VIOLATION);
+            assertThat(f.person().value()).isEqualTo("a");
+            assertThat(f.day()).isEqualTo(FIRST.plusDays(3));
+            assertThat(f.to())
+                    .isEqualTo(FIRST.plusDays(6).atStartOfDay(ward.zone()).toInstant());
+        });
+
+        amend(first.toBuilder().set("a", FIRST.plusDays(4), null).build(), "need");
+        assertThat(followUp.catchUp(key).violations()).isEqualTo(1);
+        assertThat(followUp.catchUp(key).violations()).isZero();
+        assertThat(told("violation/").stream().map(RosterFollowUpTest::fact))
+                .containsExactly("violation 1 r1", "violation 0 r2");
+    }
+
     private List<String> facts() {
+        return told("attendance/").stream().map(RosterFollowUpTest::fact).toList();
+    }
+
+    private List<WorkFact> told(String source) {
         DocumentCodec codec = DocumentCodec.builder(new InputValidator(clock)).build();
-        List<String> told = new ArrayList<>();
+        List<WorkFact> told = new ArrayList<>();
         store.due(clock.instant(), 1000).stream()
-                .filter(item -> item.entry().id().startsWith("attendance/"))
+                .filter(item -> item.entry().id().startsWith(source))
                 .map(item -> (FactEvent)
                         codec.read(DomainEvent.FORMAT, item.entry().payload().getBytes(StandardCharsets.UTF_8)))
-                .forEach(event -> event.facts().forEach(f -> told.add(fact(f))));
+                .forEach(event -> told.addAll(event.facts()));
         return told;
     }
 

@@ -25,6 +25,8 @@ final class Board {
     private final int[] changed;
     private final long[] rowExcess;
     private final long[] rowSoft;
+    private final long[] firstExcess;
+    private final long[] firstSoft;
     private final DayHeadCounts[] days;
     private final RowMemory memory;
     private long excess;
@@ -58,6 +60,8 @@ final class Board {
             soft += rowSoft[p];
             openRows += rowExcess[p] > 0 ? 1 : 0;
         }
+        this.firstExcess = rowExcess.clone();
+        this.firstSoft = rowSoft.clone();
         for (int d = 0; d < days.length; d++) {
             days[d] = heads(d, List.of());
             excess += days[d].excess();
@@ -154,7 +158,10 @@ final class Board {
         }
         changed[p] += (duty != reference[p][d] ? 1 : 0) - (old != reference[p][d] ? 1 : 0);
         cells[p][d] = duty;
-        if (changed[p] == 1 && duty != reference[p][d]) {
+        if (changed[p] == 0) {
+            excessTried = firstExcess[p];
+            softTried = firstSoft[p];
+        } else if (changed[p] == 1 && duty != reference[p][d]) {
             single(p, d, duty);
         } else {
             judgeRow(p, cells[p]);
@@ -221,6 +228,13 @@ final class Board {
     /** Change of the soft cost by the attempt. */
     long triedSoft() {
         return triedSoft;
+    }
+
+    /** Excess of a day if a cell changed, without looking at the row. */
+    long triedDay(int p, int d, int duty) {
+        long tried = days[d].tried(p, cells[p][d], duty).excess();
+        days[d].restore();
+        return tried;
     }
 
     /** A row that differs from the beginning in this one cell: remembered, since every question asks for it again. */

@@ -5,8 +5,11 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.scheduling.check.RosterChange;
 import io.github.hospitalhr.scheduling.check.Violation;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
+import io.github.hospitalhr.scheduling.internal.column.NearestRow;
 import io.github.hospitalhr.scheduling.internal.compile.CompiledProblem;
 import io.github.hospitalhr.scheduling.internal.compile.Ward;
+import io.github.hospitalhr.scheduling.internal.model.Cost;
+import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.replace.Obstacle;
 import io.github.hospitalhr.scheduling.replace.Reach;
@@ -21,8 +24,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Finds replacements by ejection chains, wider and wider; every plan is checked by the checker before it is told. */
+/**
+ * Finds replacements by ejection chains, wider and wider, and where they end by the nearest row of each person; every plan is checked
+ * by the checker before it is told.
+ */
 public final class DefaultReplacementFinder implements ReplacementFinder {
 
     private static final int MOST_CHAINS = 60;
@@ -31,6 +38,7 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     private static final int DAYS_AROUND = 10;
     private static final long CHAIN_WORK = 400_000;
     private static final long WORK_OF_A_ROW = 20;
+    private static final long WORK_OF_A_CELL = 3000;
 
     private final Ward ward;
     private final DefaultRosterChecker checker;
@@ -39,6 +47,7 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     private final Board board;
     private final Openness open;
     private final PlanWriter writer;
+    private final NearestRow rows;
 
     /**
      * A finder.
@@ -55,6 +64,7 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
         this.board = new Board(compiled, Allowance.of(compiled, published), published);
         this.open = new Openness(ward, now);
         this.writer = new PlanWriter(compiled, published);
+        this.rows = new NearestRow(compiled.model());
     }
 
     @Override
@@ -78,6 +88,7 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     }
 
     private ReplacementAnswer answer(Vacancy vacancy, ReplacementOptions options, Move vacated, boolean mayStayOpen) {
+        rows.limit(options.effort() * WORK_OF_A_CELL);
         List<ReplacementPlan> plans = plans(vacancy, options, vacated);
         List<Obstacle> obstacles = plans.isEmpty() ? obstacles(vacancy, vacated) : List.of();
         return new ReplacementAnswer(vacancy, mayStayOpen, plans, obstacles, List.of());
@@ -109,8 +120,54 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                     vacated,
                     Reach.MULTI_DAY,
                     search(vacated, days, options.effort() * WORK_OF_A_ROW).fewest(MULTI_DAY_CELLS));
+            plans = plans.isEmpty() ? told(vacancy, options, vacated, Reach.MULTI_DAY, rearranged(vacated)) : plans;
         }
         return plans;
+    }
+
+    /** For each other person the nearest row with the duty that leaves no day short, where few cells change. */
+    private List<List<Move>> rearranged(Move vacated) {
+        List<List<Move>> found = new ArrayList<>();
+        for (int p = 0; p < ward.people(); p++) {
+            int[] row = nearest(p, vacated, true);
+            List<Move> moves = new ArrayList<>();
+            for (int d = 0; row != null && d < row.length; d++) {
+                if (row[d] != published[p][d]) {
+                    moves.add(new Move(p, d, published[p][d], row[d]));
+                }
+            }
+            if (!moves.isEmpty() && moves.size() <= MULTI_DAY_CELLS) {
+                found.add(moves);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The nearest row of a person with the duty, all days left as they are staffed or not; empty where there certainly is none, null
+     * where that is not known or the question makes no sense.
+     */
+    private int @Nullable [] nearest(int p, Move vacated, boolean staffed) {
+        int[] row = published[p];
+        if (p == vacated.person()
+                || row[vacated.day()] == vacated.from()
+                || ModelCost.row(board.model(), p, row) >= Cost.HARD) {
+            return null;
+        }
+        boolean[][] may = new boolean[row.length][ward.dutyCount()];
+        for (int d = 0; d < row.length; d++) {
+            long most = d == vacated.day() ? 0 : board.dayExcess(d);
+            for (int to = 0; to < may[d].length; to++) {
+                may[d][to] = open.allows(p, d, row[d], to) && (!staffed || board.triedDay(p, d, to) <= most);
+            }
+        }
+        return rows.of(p, row, vacated.day(), vacated.from(), may);
+    }
+
+    /** Whether certainly no legal row of a person has the duty, whatever else changes. */
+    private boolean never(int p, Move vacated) {
+        int[] row = nearest(p, vacated, false);
+        return row != null && row.length == 0;
     }
 
     private Ejection search(Move vacated, Ejection.Scope scope, long work) {
@@ -163,13 +220,13 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                 continue;
             }
             if (board.duty(p, vacated.day()) == vacated.from()) {
-                obstacles.add(new Obstacle(id, Label.of("当日已在此班", "works this shift already"), List.of()));
+                obstacles.add(new Obstacle(id, Label.of("当日已在此班", "works this shift already"), List.of(), true));
                 continue;
             }
             List<Violation> broken = edit.preview(id, vacancy.date(), duty).broken().stream()
                     .filter(Violation::isHard)
                     .toList();
-            obstacles.add(new Obstacle(id, reason(vacated, p, broken), broken));
+            obstacles.add(new Obstacle(id, reason(vacated, p, broken), broken, never(p, vacated)));
         }
         return obstacles;
     }
