@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Duties of one person that are alike for the graph and for the active counters: only the cheapest of each matters. */
 final class DutyGroups {
@@ -12,14 +13,20 @@ final class DutyGroups {
     private final int[] groupOf;
     private final int[] classOf;
     private final int[] member;
-    private final int[] pricedBits;
+    /** Counters with a bit, and their bits. */
+    private final int[] blocks;
 
-    private DutyGroups(List<Tally> tallies, int[] groupOf, int[] classOf, int[] member, int[] pricedBits) {
+    private final int[] bits;
+
+    private DutyGroups(List<Tally> tallies, int[] groupOf, int[] classOf, int[] member) {
         this.tallies = tallies;
         this.groupOf = groupOf;
         this.classOf = classOf;
         this.member = member;
-        this.pricedBits = pricedBits;
+        this.blocks = IntStream.range(0, tallies.size())
+                .filter(i -> tallies.get(i).bit() >= 0)
+                .toArray();
+        this.bits = IntStream.of(blocks).map(i -> tallies.get(i).bit()).toArray();
     }
 
     static DutyGroups of(RowWindow window, List<Tally> tallies, boolean[] active) {
@@ -53,11 +60,7 @@ final class DutyGroups {
                 classes.add(key.get(0));
             }
         }
-        int[] bits = new int[tallies.size()];
-        for (int i = 0; i < bits.length; i++) {
-            bits[i] = tallies.get(i).bit();
-        }
-        return new DutyGroups(tallies, groupOf, toArray(classes), toArray(members), bits);
+        return new DutyGroups(tallies, groupOf, toArray(classes), toArray(members));
     }
 
     private static int[] toArray(List<Integer> list) {
@@ -99,8 +102,8 @@ final class DutyGroups {
     }
 
     boolean anyPricedBit(long[] lambda) {
-        for (int i = 0; i < lambda.length; i++) {
-            if (lambda[i] != 0 && pricedBits[i] >= 0) {
+        for (int i : blocks) {
+            if (lambda[i] != 0) {
                 return true;
             }
         }
@@ -109,10 +112,8 @@ final class DutyGroups {
 
     int bitPrice(int counted, long[] lambda) {
         long sum = 0;
-        for (int i = 0; i < lambda.length; i++) {
-            if (pricedBits[i] >= 0 && (counted >> pricedBits[i] & 1) != 0) {
-                sum += lambda[i];
-            }
+        for (int i = 0; i < bits.length; i++) {
+            sum += (counted >> bits[i] & 1) * lambda[blocks[i]];
         }
         return (int) sum;
     }

@@ -3,18 +3,27 @@ package io.github.hospitalhr.scheduling.internal.column;
 import io.github.hospitalhr.scheduling.internal.model.Cost;
 import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** A first roster: one person after the other gets the best row against what the demands would gain. */
 final class Greedy {
 
-    /** After so many people others are told and asked. */
+    /** After so many people others are told and asked, or after this part of all. */
     private static final int BETWEEN = 4;
+
+    private static final int PART = 12;
 
     private final Workshop shop;
     private final RosterModel model;
     private final SplittableRandom random;
     private final double[] guide;
+    private final Demands demands;
+    /** Answers to each demand. */
+    private final int[] heads;
+
+    private final int[] gains;
+    private final int scale;
 
     /**
      * A maker of first rosters.
@@ -26,6 +35,12 @@ final class Greedy {
         this.model = shop.model();
         this.random = random;
         this.guide = guide;
+        boolean[] free = new boolean[model.people()];
+        Arrays.fill(free, true);
+        this.demands = new Demands(model, 0, model.days(), new int[free.length][0], free, shop.hardCost());
+        this.heads = new int[demands.count()];
+        this.gains = new int[heads.length];
+        this.scale = Math.max(1, shop.scale(0, model.days(), demands));
     }
 
     /** Improves a roster person by person; rows that are not legal are replaced when a legal one exists. */
@@ -33,18 +48,20 @@ final class Greedy {
         int[][] roster = new int[model.people()][];
         for (int p = 0; p < roster.length; p++) {
             roster[p] = best.roster()[p].clone();
+            count(p, roster[p], 1);
         }
         for (int pass = 0; pass < passes; pass++) {
-            int[] order = order();
             boolean changed = false;
             boolean[] taken = new boolean[roster.length];
+            boolean[] mine = new boolean[roster.length];
             int planned = 0;
-            for (int p : order) {
+            for (int p : order()) {
                 shop.meter().turn();
                 if (!taken[p]) {
-                    changed |= improve(roster, p, pass == 0);
-                    if (pass == 0 && ++planned % BETWEEN == 0) {
-                        changed |= exchange(best, roster, taken);
+                    mine[p] = improve(roster, p, pass == 0);
+                    changed |= mine[p];
+                    if (++planned % Math.max(BETWEEN, roster.length / PART) == 0) {
+                        changed |= exchange(best, roster, mine, taken);
                     }
                 }
             }
@@ -55,22 +72,25 @@ final class Greedy {
         }
     }
 
-    /** Shows what is done so far, and takes over rows of others where there is no legal one yet. */
-    private boolean exchange(Best best, int[][] roster, boolean[] taken) {
-        shop.meter().add(10L * model.people() * model.days());
+    /** Shows what is done so far, and takes over the rows of others but for those just made. */
+    private boolean exchange(Best best, int[][] roster, boolean[] mine, boolean[] taken) {
+        shop.meter().add(20L * model.people() * model.days());
         best.offer(roster);
-        if (!best.listen()) {
-            return false;
-        }
         boolean any = false;
-        for (int p = 0; p < roster.length; p++) {
-            if (ModelCost.row(model, p, roster[p]) >= Cost.HARD
-                    && ModelCost.row(model, p, best.roster()[p]) < Cost.HARD) {
-                roster[p] = best.roster()[p].clone();
-                taken[p] = true;
-                any = true;
+        if (best.listen()) {
+            for (int p = 0; p < roster.length; p++) {
+                int[] other = best.roster()[p];
+                if (!mine[p] && !Arrays.equals(roster[p], other) && ModelCost.row(model, p, other) < Cost.HARD) {
+                    count(p, roster[p], -1);
+                    roster[p] = other.clone();
+                    count(p, other, 1);
+                    taken[p] = true;
+                    any = true;
+                }
             }
+            best.offer(roster);
         }
+        Arrays.fill(mine, false);
         return any;
     }
 
@@ -86,31 +106,61 @@ final class Greedy {
     }
 
     private boolean improve(int[][] roster, int p, boolean first) {
-        Region region = Region.of(shop, 0, model.days(), new int[] {p}, roster);
-        if (region.size() == 0) {
+        RowPricer pricer = new RowPricer(model, shop.profiles().get(p), p, 0, model.days(), roster[p]);
+        shop.meter().add(pricer.setUpWork());
+        if (!pricer.usable()) {
             return false;
         }
-        int[] gains = new int[region.demands().count()];
-        for (int r = 0; r < gains.length; r++) {
-            long[] cost = region.demands().cost(r);
-            double gain = cost[0] - cost[1];
-            double expected = guide[region.demands().source(r)];
-            gains[r] =
-                    (int) ((first && gain > 0 ? Math.min(gain, Math.max(expected, gain / 4)) : gain) * region.scale());
+        count(p, roster[p], -1);
+        boolean found = pricer.soon(prices(p, first), scale, shop.memory(), shop.meter())
+                && cost(p, pricer.row()) < cost(p, roster[p]);
+        if (found) {
+            roster[p] = pricer.row().clone();
+        }
+        count(p, roster[p], 1);
+        return found;
+    }
+
+    /** Scaled prices of a person's cells: their cost minus what a head more is worth. */
+    private int[][] prices(int p, boolean first) {
+        for (int r = 0; r < heads.length; r++) {
+            double gain = -step(r);
+            double expected = guide[demands.source(r)];
+            gains[r] = (int) ((first && gain > 0 ? Math.min(gain, Math.max(expected, gain / 4)) : gain) * scale);
         }
         int[][] price = new int[model.days()][model.duties()];
-        region.prices(0, gains, null, price);
-        RowPricer pricer = region.pricer(0);
-        if (!pricer.price(price, region.scale(), shop.memory(), shop.meter())) {
-            return false;
+        for (int d = 0; d < price.length; d++) {
+            for (int j = 0; j < price[d].length; j++) {
+                long c = model.cell(p, d, j);
+                price[d][j] = c >= Cost.HARD ? RowTable.NONE : (int) (c * scale);
+            }
+            demands.charge(p, d, gains, price[d]);
         }
-        Column found = region.column(0, pricer.row(), pricer.cost());
-        boolean legal = ModelCost.row(model, p, roster[p]) < Cost.HARD;
-        Column present = region.present(0);
-        if (legal && present != null && region.cost(new Column[] {found}) >= region.cost(new Column[] {present})) {
-            return false;
+        return price;
+    }
+
+    /** What one head more costs; nothing where all who count are there already. */
+    private long step(int r) {
+        long[] cost = demands.cost(r);
+        return heads[r] + 1 < cost.length ? cost[heads[r] + 1] - cost[heads[r]] : 0;
+    }
+
+    /** Cost of a row of a person who is not counted. */
+    private long cost(int p, int[] row) {
+        long cost = ModelCost.row(model, p, row);
+        for (int d = 0; d < row.length; d++) {
+            for (int r : demands.answered(p, d, row[d])) {
+                cost += step(r);
+            }
         }
-        roster[p] = pricer.row().clone();
-        return true;
+        return cost;
+    }
+
+    private void count(int p, int[] row, int sign) {
+        for (int d = 0; d < row.length; d++) {
+            for (int r : demands.answered(p, d, row[d])) {
+                heads[r] += sign;
+            }
+        }
     }
 }

@@ -115,11 +115,20 @@ final class RowPricer {
      * @return whether a legal row was found; then {@link #row()} and {@link #cost()} tell it
      */
     boolean price(int[][] price, int scale, Scratch scratch, Meter meter) {
+        return price(price, scale, scratch, meter, PRICED_TRIES + 2 * tallies.size());
+    }
+
+    /** Prices like {@link #price}, but any good legal row will do, and {@link #bound()} says less. */
+    boolean soon(int[][] price, int scale, Scratch scratch, Meter meter) {
+        return price(price, scale, scratch, meter, 1) || price(price, scale, scratch, meter);
+    }
+
+    private boolean price(int[][] price, int scale, Scratch scratch, Meter meter, int attempts) {
         bound = Long.MIN_VALUE;
         legal = false;
         long best = Long.MAX_VALUE;
         int[] bestRow = row;
-        for (int attempt = 0; attempt < PRICED_TRIES + 2 * tallies.size(); attempt++) {
+        for (int attempt = 0; attempt < attempts; attempt++) {
             long found = paths.solve(price, scale, lambda, scratch, meter);
             if (found >= RowTable.NONE) {
                 bound = Math.max(bound, Long.MAX_VALUE / 4);
@@ -142,7 +151,7 @@ final class RowPricer {
                 }
             }
             meter.add(tableWork());
-            if (!tighten(scale, attempt, rowCost < Cost.HARD)) {
+            if (attempt == attempts - 1 || !tighten(scale, attempt, rowCost < Cost.HARD)) {
                 break;
             }
         }
@@ -160,7 +169,9 @@ final class RowPricer {
         for (int attempt = 0; attempt < REPAIRS; attempt++) {
             boolean changed = false;
             for (int i = 0; i < tallies.size(); i++) {
-                changed |= !active[i] && tallies.get(i).overlaps(from, to) && repair.forbid(tallies.get(i), row);
+                changed |= !active[i]
+                        && tallies.get(i).overlaps(from, to)
+                        && repair.forbid(tallies.get(i), row, attempt > 0);
             }
             if (!changed || paths.solve(repair.price(), scale, lambda, scratch, meter) >= RowTable.NONE) {
                 return false;

@@ -1,8 +1,12 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
-import java.util.ArrayList;
+import io.github.hospitalhr.scheduling.internal.model.Counter;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings a row under caps that are not in the pricing table: the worst priced uses of a violated cap are forbidden and
@@ -10,7 +14,7 @@ import java.util.List;
  */
 final class RowRepair {
 
-    private record Use(List<Integer> days, int amount, long price) {}
+    private record Use(int block, int amount, long price) {}
 
     private final int from;
     private final int[][] price;
@@ -28,53 +32,50 @@ final class RowRepair {
         return price;
     }
 
-    /** Forbids enough of a counter's uses in the row to come down to its limit; false when it is not above it. */
-    boolean forbid(Tally tally, int[] row) {
+    /**
+     * Forbids enough of a counter's uses in the row to come down to its limit; false when it is not above it.
+     *
+     * @param others whether uses the row does not make are forbidden too, so that none can take the place of these
+     */
+    boolean forbid(Tally tally, int[] row, boolean others) {
         int excess =
                 tally.hardOver() ? tally.value(row) - tally.counter().penalty().high() : 0;
         if (excess <= 0) {
             return false;
         }
         List<Use> uses = uses(tally, row);
-        uses.sort(Comparator.comparingLong(Use::price).reversed());
+        Set<Integer> kept = new HashSet<>();
+        Set<Integer> met = new HashSet<>();
         for (Use use : uses) {
-            if (excess <= 0) {
-                break;
-            }
+            (excess <= 0 ? kept : met).add(use.block());
             excess -= use.amount();
-            for (int d : use.days()) {
-                for (int j = 0; j < price[d - from].length; j++) {
-                    if (tally.counter().amount(d, j) > 0) {
-                        price[d - from][j] = RowTable.NONE;
-                    }
+        }
+        Counter c = tally.counter();
+        for (int d = Math.max(from, c.firstDay()); d <= Math.min(from + price.length - 1, c.lastDay()); d++) {
+            int b = c.block() == null ? d : c.block()[d - c.firstDay()];
+            for (int j = 0; b >= 0 && (others ? !kept.contains(b) : met.contains(b)) && j < price[0].length; j++) {
+                if (c.amount(d, j) > 0) {
+                    price[d - from][j] = RowTable.NONE;
                 }
             }
         }
         return true;
     }
 
+    /** Blocks, or days, in which the row uses a counter, dearest first. */
     private List<Use> uses(Tally tally, int[] row) {
-        int[] block = tally.counter().block();
-        int first = Math.max(from, tally.counter().firstDay());
-        int last = Math.min(from + price.length - 1, tally.counter().lastDay());
-        List<Use> uses = new ArrayList<>();
-        List<Integer> days = new ArrayList<>();
-        long sum = 0;
-        for (int d = first; d <= last; d++) {
-            int amount = tally.counter().amount(d, row[d]);
-            int b = block == null ? d : block[d - tally.counter().firstDay()];
+        Counter c = tally.counter();
+        Map<Integer, Use> uses = new LinkedHashMap<>();
+        for (int d = Math.max(from, c.firstDay()); d <= Math.min(from + price.length - 1, c.lastDay()); d++) {
+            int amount = c.amount(d, row[d]);
+            int b = c.block() == null ? d : c.block()[d - c.firstDay()];
             if (amount > 0 && b >= 0) {
-                days.add(d);
-                sum += Math.min(RowTable.NONE, price[d - from][row[d]]);
-            }
-            boolean ends =
-                    block == null || d == last || block[d + 1 - tally.counter().firstDay()] != b;
-            if (ends && !days.isEmpty()) {
-                uses.add(new Use(List.copyOf(days), block == null ? amount : 1, sum));
-                days.clear();
-                sum = 0;
+                long paid = Math.min(RowTable.NONE, price[d - from][row[d]]);
+                uses.merge(b, new Use(b, amount, paid), (x, y) -> new Use(x.block(), 1, x.price() + y.price()));
             }
         }
-        return uses;
+        return uses.values().stream()
+                .sorted(Comparator.comparingLong(Use::price).reversed())
+                .toList();
     }
 }

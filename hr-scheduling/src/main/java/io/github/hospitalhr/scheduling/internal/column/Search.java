@@ -9,8 +9,11 @@ final class Search {
 
     static final double NEVER = Double.NEGATIVE_INFINITY;
 
-    /** Work on duals before the first legal roster, in steps. */
+    /** Work on duals where another engine works on the bound, or where problems are large, in steps. */
     private static final long FIRST_DUALS = 300_000_000L;
+
+    /** Work on duals before the first legal roster: one round. */
+    private static final long HASTY_DUALS = 1;
 
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 3_000_000_000L;
@@ -43,13 +46,18 @@ final class Search {
     }
 
     void run() {
-        boolean large = ColumnEngine.large(shop.model());
         best.listen();
-        boolean haste = large && Cost.hard(best.cost()) > 0;
-        ascend(haste || !bounds ? FIRST_DUALS : DualAscent.PLAN);
+        boolean haste = Cost.hard(best.cost()) > 0;
+        long duals = bounds && !(haste && ColumnEngine.large(shop.model())) ? DualAscent.PLAN : FIRST_DUALS;
+        ascend(haste ? HASTY_DUALS : duals);
         best.listen();
-        if (Cost.hard(best.cost()) > 0) {
+        if (haste && Cost.hard(best.cost()) > 0) {
             new Greedy(shop, random, guide).improve(best, 4);
+        }
+        if (haste && ascent != null) {
+            ascent.run(duals, best);
+            ascent.teach(guide);
+            best.listen();
         }
         if (ColumnEngine.whole(shop.model())) {
             root();

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a roster, then anneals in cycles of growing length, each starting from the best roster known. A roster that breaks
+ * Builds a roster, as long as nobody has a legal one, then anneals in cycles of growing length, each starting from the best roster known. A roster that breaks
  * fewer hard rules than all of its own is taken over at once.
  */
 final class AnnealingMember implements Member {
@@ -64,21 +64,27 @@ final class AnnealingMember implements Member {
         if (constructed) {
             anneal(a, turn);
         } else {
-            construct(turn);
+            construct(a, turn);
         }
         if (a.best().cost() < was) {
             found = turn.now();
         }
     }
 
-    private void construct(Turn turn) {
+    private void construct(Annealer a, Turn turn) {
         Construction c = construction;
-        if (c == null || !c.advance()) {
+        Offer best = turn.best();
+        boolean overtaken = Cost.hard(best.cost()) == 0 && Cost.hard(a.best().cost()) > 0;
+        if (c == null || overtaken || !c.advance()) {
             construction = null;
             constructed = true;
             length = Math.min(1, firstCycle) * (1 - turn.progress());
-            stage = warm ? REHEAT : 0;
+            stage = warm || overtaken ? REHEAT : 0;
             begin(turn.progress());
+        }
+        if (overtaken) {
+            a.adopt(best);
+            a.restart();
         }
     }
 

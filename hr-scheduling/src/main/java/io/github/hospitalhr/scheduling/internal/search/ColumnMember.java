@@ -24,7 +24,11 @@ final class ColumnMember implements Member, ColumnListener {
      */
     private static final double LATEST_START = 0.1;
 
+    /** Steps after which it starts in any case. */
+    private static final long LONGEST_CONSTRUCTION = 1_000_000;
+
     private final RosterModel model;
+    private final boolean large;
     private final long seed;
     private final boolean bounds;
     private final AnnealingMember spare;
@@ -44,6 +48,7 @@ final class ColumnMember implements Member, ColumnListener {
      */
     ColumnMember(RosterModel model, long seed, boolean bounds, AnnealingMember spare) {
         this.model = model;
+        this.large = ColumnEngine.large(model);
         this.seed = seed;
         this.bounds = bounds;
         this.spare = spare;
@@ -52,8 +57,8 @@ final class ColumnMember implements Member, ColumnListener {
     @Override
     public void work(Turn mine) {
         turn = mine;
-        double latest = ColumnEngine.large(model) ? 0 : LATEST_START;
-        while (spare.constructing() && mine.progress() < latest) {
+        double latest = large ? 0 : LATEST_START;
+        while (spare.constructing() && mine.progress() < latest && spare.steps() < LONGEST_CONSTRUCTION) {
             if (!anneal(mine)) {
                 return;
             }
@@ -95,6 +100,7 @@ final class ColumnMember implements Member, ColumnListener {
     private boolean carryOn() {
         Turn mine = turn;
         stopped = mine == null || !mine.proceed(units + asked + spare.steps() * UNITS_PER_STEP);
+        owed = shares.waits(large) ? 0 : owed;
         while (mine != null && !stopped && owed > 0) {
             stopped = !anneal(mine);
         }

@@ -32,6 +32,11 @@ final class Shares {
         return (1 - engine) / engine;
     }
 
+    /** Whether annealing has to wait: on large problems it is the engine that soon has legal rows. */
+    boolean waits(boolean large) {
+        return large && preparing && Cost.hard(known) > 0;
+    }
+
     /** The engine found a roster while the best known to all was another. */
     void engineFound(long cost, long best) {
         if (cost < best) {
