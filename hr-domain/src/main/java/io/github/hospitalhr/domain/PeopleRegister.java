@@ -139,7 +139,8 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory recordProfile(PersonId person, DateRange valid, Profile profile) {
-        return write(person, validator.faults("profile", profile), change -> change.profile(valid, profile));
+        return write(
+                person, "valid", valid, validator.faults("profile", profile), change -> change.profile(valid, profile));
     }
 
     /**
@@ -151,7 +152,12 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory employ(PersonId person, DateRange valid, Employment employment) {
-        return write(person, validator.faults("employment", employment), change -> change.employ(valid, employment));
+        return write(
+                person,
+                "valid",
+                valid,
+                validator.faults("employment", employment),
+                change -> change.employ(valid, employment));
     }
 
     /**
@@ -164,7 +170,12 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory endEmployment(PersonId person, String employment, DateRange valid) {
-        return write(person, List.of(), change -> change.endEmployment(employment, valid));
+        return write(
+                person,
+                "valid",
+                valid,
+                validator.faults("employment", employment),
+                change -> change.endEmployment(employment, valid));
     }
 
     /**
@@ -176,7 +187,8 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory post(PersonId person, DateRange valid, Posting posting) {
-        return write(person, validator.faults("posting", posting), change -> change.post(valid, posting));
+        return write(
+                person, "valid", valid, validator.faults("posting", posting), change -> change.post(valid, posting));
     }
 
     /**
@@ -188,7 +200,12 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory endPosting(PersonId person, String posting, DateRange valid) {
-        return write(person, List.of(), change -> change.endPosting(posting, valid));
+        return write(
+                person,
+                "valid",
+                valid,
+                validator.faults("posting", posting),
+                change -> change.endPosting(posting, valid));
     }
 
     /**
@@ -201,8 +218,10 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory move(PersonId person, String posting, LocalDate from, Posting next) {
-        DateRange rest = DateRange.startingOn(from);
-        return write(person, validator.faults("posting", next), change -> {
+        List<InputFault> ofValues = new ArrayList<>(validator.faults("ending", posting));
+        ofValues.addAll(validator.faults("posting", next));
+        DateRange rest = from == null ? null : DateRange.startingOn(from);
+        return write(person, "from", rest, ofValues, change -> {
             change.endPosting(posting, rest);
             change.post(rest, next);
         });
@@ -217,7 +236,8 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory nameManager(PersonId person, DateRange valid, PersonId manager) {
-        return write(person, List.of(), change -> change.manager(valid, manager));
+        return write(
+                person, "valid", valid, validator.faults("manager", manager), change -> change.manager(valid, manager));
     }
 
     /**
@@ -228,22 +248,30 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory removeManager(PersonId person, DateRange valid) {
-        return write(person, List.of(), change -> change.noManager(valid));
+        return write(person, "valid", valid, List.of(), change -> change.noManager(valid));
     }
 
-    private PersonHistory write(PersonId person, List<InputFault> ofValue, Consumer<PersonChange> edit) {
+    private PersonHistory write(
+            PersonId person, String daysName, DateRange days, List<InputFault> ofValue, Consumer<PersonChange> edit) {
+        List<InputFault> given = new ArrayList<>(validator.faults("person", person));
+        given.addAll(validator.faults(daysName, days));
+        given.addAll(ofValue);
         return WorkforceRecords.retrying(() -> {
-            List<InputFault> faults = new ArrayList<>(ofValue);
+            List<InputFault> faults = new ArrayList<>(given);
             WorkforceRecords.Versioned<PersonHistory> before =
-                    records.person(person).orElse(null);
+                    person == null ? null : records.person(person).orElse(null);
             if (before == null) {
-                faults.add(InputFault.of(
-                        "person", person.value(), "person.unknown", Label.of("人员不存在", "the person is unknown")));
+                if (person != null) {
+                    faults.add(InputFault.of(
+                            "person", person.value(), "person.unknown", Label.of("人员不存在", "the person is unknown")));
+                }
                 throw new InvalidInputException(faults);
             }
             PersonChange change = new PersonChange(
-                    before, records.recordingTime(before.history().lastRecordedAt()), ofValue.isEmpty());
-            edit.accept(change);
+                    before, records.recordingTime(before.history().lastRecordedAt()), given.isEmpty());
+            if (days != null) {
+                edit.accept(change);
+            }
             SortedMap<UnitId, Long> guards = records.guards(change.postedTo());
             Map<PersonId, WorkforceRecords.Versioned<PersonHistory>> above = new TreeMap<>();
             PersonFile known = change.after().known(null);

@@ -95,6 +95,9 @@ final class PersonChange {
     }
 
     void endEmployment(String employment, DateRange valid) {
+        if (employment == null) {
+            return;
+        }
         if (isMissing(after.employments().of(employment), valid)) {
             missing("employment", employment, valid);
             return;
@@ -126,6 +129,9 @@ final class PersonChange {
     }
 
     void endPosting(String posting, DateRange valid) {
+        if (posting == null) {
+            return;
+        }
         if (isMissing(after.postings().of(posting), valid)) {
             missing("posting", posting, valid);
             return;
@@ -135,6 +141,9 @@ final class PersonChange {
     }
 
     void manager(DateRange valid, PersonId manager) {
+        if (manager == null) {
+            return;
+        }
         namesManager = true;
         managers(after.managers().record(valid, manager, at));
         events.add(new PeopleEvent.ManagerNamed(key(), at, after.id(), manager, valid));

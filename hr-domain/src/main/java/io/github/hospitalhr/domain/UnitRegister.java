@@ -43,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitRegister implements UnitDirectory {
 
+    /** Most units in one import, so that each one's event fits the same commit. */
+    public static final int MAX_IMPORT = 9000;
+
     private final WorkforceRecords records;
     private final InputValidator validator;
     private final @Nullable Origin origin;
@@ -56,7 +59,7 @@ public final class UnitRegister implements UnitDirectory {
     /**
      * Records many units at once; those already recorded are changed on the days given.
      *
-     * @param document the units with their days
+     * @param document the units with their days, at most {@link #MAX_IMPORT}
      * @return the organisation over time, after the write
      * @throws InvalidInputException naming all {@link #faults}
      */
@@ -76,7 +79,16 @@ public final class UnitRegister implements UnitDirectory {
     }
 
     private Change recording(UnitsDocument document) {
-        Change change = new Change(validator.faults("", document));
+        List<InputFault> ofValues = new ArrayList<>(validator.faults("", document));
+        if (document != null && document.units().size() > MAX_IMPORT) {
+            ofValues.add(InputFault.of(
+                    "units",
+                    Integer.toString(document.units().size()),
+                    "units.tooMany",
+                    Label.of(
+                            "一次最多导入 " + MAX_IMPORT + " 个单元", "at most " + MAX_IMPORT + " units are imported at once")));
+        }
+        Change change = new Change(ofValues);
         for (Dated<Unit> unit : document == null ? List.<Dated<Unit>>of() : document.units()) {
             if (unit != null && unit.value() != null && unit.value().id() != null) {
                 change.record(unit.valid(), unit.value());
@@ -105,8 +117,10 @@ public final class UnitRegister implements UnitDirectory {
      * @return the organisation over time, after the write
      */
     public UnitHistory move(UnitId id, UnitId parent, LocalDate from) {
+        List<InputFault> ofValues = new ArrayList<>(where(id, from));
+        ofValues.addAll(validator.faults("parent", parent));
         return WorkforceRecords.retrying(() -> {
-            Change change = new Change(List.of());
+            Change change = new Change(ofValues);
             for (Dated<Unit> unit : change.from(id, from)) {
                 change.move(unit.valid(), unit.value().withParent(parent));
             }
@@ -123,11 +137,18 @@ public final class UnitRegister implements UnitDirectory {
      */
     public UnitHistory close(UnitId id, LocalDate from) {
         return WorkforceRecords.retrying(() -> {
-            Change change = new Change(List.of());
-            change.from(id, from);
-            change.close(id, DateRange.startingOn(from));
+            Change change = new Change(where(id, from));
+            if (!change.from(id, from).isEmpty()) {
+                change.close(id, DateRange.startingOn(from));
+            }
             return change.commit();
         });
+    }
+
+    private List<InputFault> where(UnitId id, LocalDate from) {
+        List<InputFault> faults = new ArrayList<>(validator.faults("unit", id));
+        faults.addAll(validator.faults("from", from));
+        return faults;
     }
 
     /**
@@ -172,6 +193,9 @@ public final class UnitRegister implements UnitDirectory {
 
         List<Dated<Unit>> from(UnitId id, LocalDate from) {
             List<Dated<Unit>> pieces = new ArrayList<>();
+            if (id == null || from == null) {
+                return pieces;
+            }
             for (Dated<Unit> unit : before.history().units().of(id.value()).known()) {
                 unit.valid()
                         .intersection(DateRange.startingOn(from))

@@ -54,6 +54,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,6 +189,20 @@ class AllFaultsAtOnceTest {
                         "person.postings posting.share");
         assertThat(refused(() -> workforce.people().post(FANG, FROM_DEC, Posting.of(null, null, NURSE))))
                 .containsExactly("posting.id NotNull", "posting.unit NotNull");
+        assertThat(refused(() -> workforce.people().employ(null, null, Employment.of(null, null))))
+                .containsExactly("person NotNull", "valid NotNull", "employment.id NotNull", "employment.type NotNull");
+        assertThat(refused(() -> workforce.people().post(FANG, null, nowhere)))
+                .containsExactly("valid NotNull", "posting.percent Max");
+        assertThat(refused(() -> workforce.people().move(FANG, null, null, nowhere)))
+                .containsExactly("from NotNull", "ending NotNull", "posting.percent Max");
+        assertThat(refused(() -> workforce.people().endEmployment(FANG, null, null)))
+                .containsExactly("valid NotNull", "employment NotNull");
+        assertThat(refused(() -> workforce.people().endPosting(FANG, null, FROM_DEC)))
+                .containsExactly("posting NotNull");
+        assertThat(refused(() -> workforce.people().nameManager(FANG, null, null)))
+                .containsExactly("valid NotNull", "manager NotNull");
+        assertThat(refused(() -> workforce.people().removeManager(ghost, null)))
+                .containsExactly("valid NotNull", "person person.unknown");
         assertThat(workforce.people().find(FANG, AsOf.of(DEC)).orElseThrow().postings())
                 .hasSize(1);
     }
@@ -230,6 +245,22 @@ class AllFaultsAtOnceTest {
         assertThat(workforce.units().tree(AsOf.of(DEC)).units()).isEmpty();
         assertThat(refused(() -> workforce.units().record(FROM_DEC, Unit.ward(UnitId.of("w"), " ", NOWHERE, 5))))
                 .containsExactly("units[0].value.name NotBlank", "unit[w] unit.parentUnknown");
+        assertThat(refused(() -> workforce.units().move(null, null, null)))
+                .containsExactly("unit NotNull", "from NotNull", "parent NotNull");
+        assertThat(refused(() -> workforce.units().move(NOWHERE, null, DEC)))
+                .containsExactly("parent NotNull", "unit unit.unknown");
+        assertThat(refused(() -> workforce.units().close(NOWHERE, null))).containsExactly("from NotNull");
+    }
+
+    @Test
+    void moreThanOneCommitTakes() {
+        List<PersonFile> people = Collections.nCopies(PeopleRegister.MAX_IMPORT + 1, PersonFile.of(FANG, GOOD));
+        assertThat(refused(() -> workforce.people().importAll(new PeopleDocument(people))))
+                .containsExactly("people people.tooMany");
+        List<Dated<Unit>> units =
+                Collections.nCopies(UnitRegister.MAX_IMPORT + 1, Dated.from(DEC, Unit.hospital(HOSPITAL, "市一医院")));
+        assertThat(refused(() -> workforce.units().importAll(new UnitsDocument(units))))
+                .contains("units units.tooMany");
     }
 
     @Test

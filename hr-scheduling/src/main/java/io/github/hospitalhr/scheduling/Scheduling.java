@@ -56,7 +56,8 @@ public final class Scheduling {
     }
 
     /**
-     * Finds every fault of a problem at once.
+     * Finds every fault of a problem at once. Only two faults show late, once shifts, people and rules are sound: a rule too complex to
+     * be computed, and weights too large in sum.
      *
      * @param problem any problem
      * @return the faults with path, value and a sentence in Chinese and English; empty if there is none
@@ -85,7 +86,7 @@ public final class Scheduling {
      * @throws InvalidInputException with every fault, if the problem has any
      */
     public CheckReport check(RosterProblem problem, Roster roster) {
-        return checker(problem).check(roster);
+        return checker(problem).check(Objects.requireNonNull(roster, "roster"));
     }
 
     /**
@@ -101,7 +102,12 @@ public final class Scheduling {
      */
     public GenerationResult generate(
             RosterProblem problem, GenerationOptions options, Consumer<? super Progress> listener) {
-        return new RosterGeneration(problem, options, listener, this::nanos).run();
+        return new RosterGeneration(
+                        problem,
+                        Objects.requireNonNull(options, "options"),
+                        Objects.requireNonNull(listener, "listener"),
+                        this::nanos)
+                .run();
     }
 
     /**
@@ -127,6 +133,8 @@ public final class Scheduling {
      * @throws InvalidInputException with every fault, if the problem has any
      */
     public ReplacementFinder replacements(RosterProblem problem, Roster published, Instant now) {
+        Objects.requireNonNull(published, "published");
+        Objects.requireNonNull(now, "now");
         return new DefaultReplacementFinder(Preparation.compile(problem), published, now);
     }
 
@@ -140,6 +148,8 @@ public final class Scheduling {
      * @throws InvalidInputException with every fault, if the problem has any, before or with the disruptions
      */
     public RepairResult repair(RepairRequest request, Consumer<? super RepairProgress> listener) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(listener, "listener");
         return new RepairRun(request, listener).run();
     }
 

@@ -16,13 +16,17 @@ import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
 import io.github.hospitalhr.scheduling.rule.ContractHours;
 import io.github.hospitalhr.scheduling.rule.Coverage;
+import io.github.hospitalhr.scheduling.rule.ForbiddenPattern;
 import io.github.hospitalhr.scheduling.rule.Limits;
+import io.github.hospitalhr.scheduling.rule.PatternEntry;
 import io.github.hospitalhr.scheduling.rule.Rule;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +78,53 @@ class ProblemFaultsTest {
                 .build();
 
         assertThat(faults(problem)).containsExactly("weight.overflow");
+    }
+
+    @Test
+    void whatOnlyComputingShowsIsToldAlongWithFaultsOfCells() {
+        RosterProblem problem = ward().rule(
+                        ContractHours.of("hours", 200_000, 0).softSquared(1_000_000))
+                .shift(ShiftType.of("B", "帮班", "08:00", "08:01"))
+                .fix("n7", FIRST, "A")
+                .build();
+
+        assertThat(faults(problem)).containsExactly("staff.unknown", "weight.overflow");
+    }
+
+    @Test
+    void everyRuleThatIsTooComplexIsNamed() {
+        List<PatternEntry> twentyDays = new ArrayList<>();
+        twentyDays.add(PatternEntry.shift(ShiftSelector.of("A")));
+        twentyDays.addAll(Collections.nCopies(18, PatternEntry.any()));
+        twentyDays.add(PatternEntry.shift(ShiftSelector.of("A")));
+        RosterProblem problem = ward().rule(
+                        ForbiddenPattern.of("a", twentyDays),
+                        ConsecutiveWork.atMost("b", 5),
+                        ForbiddenPattern.of("c", twentyDays))
+                .build();
+
+        assertThat(SCHEDULING.validate(problem))
+                .extracting(fault -> fault.path() + " " + fault.value() + " " + fault.rule())
+                .containsExactly("rules[0] a rule.too-complex", "rules[2] c rule.too-complex");
+    }
+
+    @Test
+    void aColourIsWrittenInSixDigits() {
+        ShiftType red = ShiftType.of("B", "帮班", "08:00", "12:00");
+
+        assertThat(faults(ward().shift(red.colour("red")).build())).containsExactly("shift.colour");
+        assertThat(faults(ward().shift(red.colour("#ff0000")).build())).isEmpty();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsNamedWithItsShift() {
+        assertThatThrownBy(() -> ShiftType.of("P", "小夜", "16:00", "24:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("end of shift P (24:00)")
+                .hasMessageContaining("Maybe write 00:00");
+        assertThatThrownBy(() -> ShiftType.of("A", "白班", "8:00", "16:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("start of shift A (8:00)");
     }
 
     @Test

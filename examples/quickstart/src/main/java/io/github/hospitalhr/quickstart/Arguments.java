@@ -70,8 +70,9 @@ public final class Arguments {
 
     private void set(String option, @Nullable String value) {
         switch (option) {
-            case "--hospital" -> path(option, value).ifPresent(path -> hospital = path);
-            case "--out" -> path(option, value).ifPresent(path -> out = path);
+            case "--hospital" ->
+                path(option, value).ifPresent(path -> hospital = Files.isDirectory(path) ? path : based(path));
+            case "--out" -> path(option, value).ifPresent(path -> out = based(path));
             case "--wards" -> text(option, value).ifPresent(text -> wards = List.of(text.split(",")));
             case "--seconds-per-ward" -> number(option, value, 0.1, 3600).ifPresent(number -> secondsPerWard = number);
             case "--total-seconds" -> number(option, value, 1, 36_000).ifPresent(number -> totalSeconds = number);
@@ -83,10 +84,14 @@ public final class Arguments {
         }
     }
 
-    /** A relative path starts in the working folder, or else where the build was started: the root of the sources. */
-    private void problem(Path given) {
+    /** A relative path starts where the build was started, the root of the sources; without a build, in the working folder. */
+    private static Path based(Path given) {
         String base = System.getProperty("quickstart.base");
-        Path file = base == null || isInstance(given) ? given : Path.of(base).resolve(given);
+        return base == null ? given : Path.of(base).resolve(given);
+    }
+
+    private void problem(Path given) {
+        Path file = isInstance(given) ? given : based(given);
         if (isInstance(file)) {
             problem = file;
         } else {

@@ -201,7 +201,11 @@ final class CredentialsChapter implements Chapter {
                 text(" · "),
                 link("notices.json", "催办通知 JSON", "notices (JSON)"),
                 text(" · "),
-                link("lapse.json", "到期全过程 JSON", "story of the lapse (JSON)"));
+                link("lapse.json", "到期全过程 JSON", "story of the lapse (JSON)"),
+                text(" · "),
+                link("hr.credential-lapse-1.schema.json", "其格式", "its schema"),
+                text(" · "),
+                link("hr.credential-notices-1.schema.json", "通知的格式", "schema of the notices"));
         DomContent story1 = ol(each(
                 story.steps(),
                 step -> li(

@@ -1,5 +1,8 @@
 package io.github.hospitalhr.quickstart;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.p;
+
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.quickstart.page.Bilingual;
@@ -48,6 +51,10 @@ final class HospitalJob {
         summary.put("seed", stage.arguments().seed());
         summary.put("seconds", Math.round(seconds * 1e3) / 1e3);
         stage.out().write("summary.json", RosterWriter.json(summary));
+        sections.add(new IndexPage.Section(
+                "summary",
+                Bilingual.of("摘要数据", "Summary as data"),
+                List.of(p(a("summary.json").withHref("summary.json")))));
         stage.out().write("index.html", index(stage, tiles, sections));
         Path folder = stage.out().publish();
         stage.console()

@@ -20,8 +20,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +84,27 @@ class QuickstartJobTest {
         wardLife(summary.get("wardLife"));
         performance(summary);
         credentials(summary.get("credentials").get("lapse"));
+        everyFileIsReachedFromTheOverview(folder.resolve("out"));
+    }
+
+    /** Follows the links of pages; none leads nowhere, and no file lies where no link leads. */
+    private static void everyFileIsReachedFromTheOverview(Path out) throws IOException {
+        SortedSet<Path> reached = new TreeSet<>();
+        Deque<Path> next = new ArrayDeque<>(List.of(out.resolve("index.html")));
+        while (!next.isEmpty()) {
+            Path file = next.remove();
+            if (reached.add(file) && file.toString().endsWith(".html")) {
+                Matcher links = Pattern.compile("href=\"([^#\":]+)[^\"]*\"").matcher(Files.readString(file));
+                while (links.find()) {
+                    next.add(file.resolveSibling(links.group(1)).normalize());
+                }
+            }
+        }
+        try (Stream<Path> files = Files.walk(out)) {
+            assertThat(reached)
+                    .containsExactlyElementsOf(
+                            files.filter(Files::isRegularFile).sorted().toList());
+        }
     }
 
     /** The story as it must be, and every file of it by the schema that lies beside it or in the module. */

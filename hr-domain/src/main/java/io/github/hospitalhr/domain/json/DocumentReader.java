@@ -16,11 +16,13 @@ import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one document and collects its faults. For use by one thread. */
 final class DocumentReader {
+
+    /** What editors on Windows begin a file with; RFC 8259, section 8.1 lets a reader skip it. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ObjectMapper mapper;
     private final InputValidator validator;
@@ -77,7 +82,12 @@ final class DocumentReader {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        return mapper.getFactory().createParser(new InputStreamReader(new LimitedStream(in, maxBytes), utf8));
+        PushbackInputStream text = new PushbackInputStream(new LimitedStream(in, maxBytes), BYTE_ORDER_MARK.length);
+        byte[] start = text.readNBytes(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+            text.unread(start);
+        }
+        return mapper.getFactory().createParser(new InputStreamReader(text, utf8));
     }
 
     private boolean envelope(JsonParser parser, DocumentFormat<?> format) throws IOException {

@@ -215,6 +215,17 @@ class PeopleDocumentTest {
     }
 
     @Test
+    void theByteOrderMarkOfAnEditorIsNoFault() {
+        byte[] document = "\uFEFF{\"format\":\"hr.people\",\"version\":1,\"people\":[]}".getBytes(UTF_8);
+        byte[] twice = ("\uFEFF" + new String(document, UTF_8)).getBytes(UTF_8);
+
+        assertThat(codec.read(PeopleDocument.FORMAT, document).people()).isEmpty();
+        assertThat(rules(catchThrowableOfType(
+                        InvalidInputException.class, () -> codec.read(PeopleDocument.FORMAT, twice))))
+                .contains(" document.syntax");
+    }
+
+    @Test
     void documentExactlyAtTheLimitIsRead() {
         byte[] document = "{\"format\":\"hr.people\",\"version\":1,\"people\":[]}".getBytes(UTF_8);
         DocumentCodec tight =

@@ -9,6 +9,8 @@ import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Position;
 import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.testkit.FactSinkContract;
 import io.github.hospitalhr.domain.text.Label;
@@ -45,7 +47,7 @@ class FactIntakeContractTest extends FactSinkContract {
         ledger = new InMemoryFactLedger();
         Person nurse = new Person(
                 NURSE,
-                Mockito.mock(),
+                new Profile("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1), null, null, null, List.of()),
                 List.of(),
                 List.of(Posting.of("t1", ICU, Position.of("rn", "护士", Occupation.NURSE))),
                 null);

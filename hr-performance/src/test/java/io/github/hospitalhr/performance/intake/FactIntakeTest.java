@@ -11,6 +11,8 @@ import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Position;
 import io.github.hospitalhr.domain.people.Posting;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
@@ -75,7 +77,7 @@ class FactIntakeTest {
     private static Person person(PersonId id, List<UnitId> units) {
         return new Person(
                 id,
-                Mockito.mock(),
+                new Profile("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1), null, null, null, List.of()),
                 List.of(),
                 units.stream()
                         .map(u -> Posting.of("p-" + u, u, Position.of("rn", "护士", Occupation.NURSE)))

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,11 @@ public record ShiftType(
      * @param start start such as {@code 08:00}
      * @param end end such as {@code 16:00}; not after the start means the next day
      * @return the shift type; it carries the tag {@value #NIGHT} if it ends on the next day
+     * @throws IllegalArgumentException naming the shift, if a time is none
      */
     public static ShiftType of(String code, String name, String start, String end) {
-        LocalTime from = LocalTime.parse(start);
-        LocalTime to = LocalTime.parse(end);
+        LocalTime from = time(code, "start", start);
+        LocalTime to = time(code, "end", end);
         boolean overnight = !to.isAfter(from);
         int minutes = (to.toSecondOfDay() - from.toSecondOfDay()) / 60 + (overnight ? 1440 : 0);
         boolean night = overnight && to.toSecondOfDay() > 0;
@@ -85,6 +87,19 @@ public record ShiftType(
                 List.of(),
                 null,
                 null);
+    }
+
+    private static LocalTime time(String code, String what, String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    what + " of shift " + code + " (" + text + ") must be a time such as 08:00."
+                            + (text.equals("24:00")
+                                    ? "\nMaybe write 00:00 for midnight."
+                                    : "\nMaybe write two digits."),
+                    e);
+        }
     }
 
     /**

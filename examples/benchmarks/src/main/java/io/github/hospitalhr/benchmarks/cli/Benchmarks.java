@@ -79,7 +79,10 @@ public final class Benchmarks {
             err.println(SolveArguments.USAGE);
             err.println(ReplacementArguments.USAGE);
             err.println("usage: benchmarks.jar market; clears markets of 500 offers and prints one line of JSON.");
-            err.println(PerformanceBench.USAGE);
+            err.println("usage: benchmarks.jar " + PerformanceBench.USAGE);
+            err.println(
+                    "usage: benchmarks.jar jmh BENCH...; CommitBench, SealBench, AuditBench, AccessBench, WardBench, WardLifeBench,"
+                            + " DecideBench, SweepBench.");
             return BAD_INPUT;
         }
         try {

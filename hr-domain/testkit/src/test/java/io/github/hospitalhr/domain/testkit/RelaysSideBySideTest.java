@@ -178,6 +178,14 @@ class RelaysSideBySideTest {
     }
 
     @Nested
+    class MariaDb extends Relays {
+        @Override
+        ForwardingStore emptyStore() {
+            return jdbc(SqlDialect.MARIADB);
+        }
+    }
+
+    @Nested
     class PostgreSql extends Relays {
         @Override
         ForwardingStore emptyStore() {

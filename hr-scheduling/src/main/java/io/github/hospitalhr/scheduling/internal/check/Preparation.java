@@ -8,7 +8,9 @@ import io.github.hospitalhr.scheduling.internal.compile.ModelCompiler;
 import io.github.hospitalhr.scheduling.internal.compile.SoftBound;
 import io.github.hospitalhr.scheduling.internal.compile.TooManyStatesException;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** From a problem to its compiled form, with every fault found on the way. */
 public final class Preparation {
@@ -23,16 +25,52 @@ public final class Preparation {
      * @throws InvalidInputException with every fault of the problem
      */
     public static CompiledProblem compile(RosterProblem problem) {
-        InvalidInputException.throwIfAny(ProblemValidator.faults(problem));
+        Objects.requireNonNull(problem, "problem");
+        List<InputFault> faults = new ArrayList<>(ProblemValidator.faults(problem));
+        if (faults.isEmpty()) {
+            return sound(problem);
+        }
+        if (faults.stream().allMatch(Preparation::isOfOneCell)) {
+            faults.addAll(faults(withoutCells(problem)));
+        }
+        throw new InvalidInputException(faults);
+    }
+
+    /** Such a fault does not keep the rules from being computed. */
+    private static boolean isOfOneCell(InputFault fault) {
+        return fault.path().startsWith("fixedCells[")
+                || fault.path().startsWith("bans[")
+                || fault.path().startsWith("requests[");
+    }
+
+    private static RosterProblem withoutCells(RosterProblem problem) {
+        return new RosterProblem(
+                problem.unit(),
+                problem.zone(),
+                problem.period(),
+                problem.grades(),
+                problem.shifts(),
+                problem.staff(),
+                problem.specialDays(),
+                List.of(),
+                List.of(),
+                List.of(),
+                problem.rules(),
+                problem.packs());
+    }
+
+    private static CompiledProblem sound(RosterProblem problem) {
         CompiledProblem compiled;
         try {
             compiled = ModelCompiler.compile(problem);
         } catch (TooManyStatesException e) {
-            throw new InvalidInputException(List.of(InputFault.of(
-                    "rules",
-                    "",
-                    "rule.too-complex",
-                    Label.of("某条规则过于复杂,无法计算", "a rule is too complex to be computed"))));
+            throw new InvalidInputException(e.rules().stream()
+                    .map(rule -> InputFault.of(
+                            "rules[" + rule + "]",
+                            problem.rules().get(rule).id(),
+                            "rule.too-complex",
+                            Label.of("规则过于复杂,无法计算", "the rule is too complex to be computed")))
+                    .toList());
         }
         if (!SoftBound.fits(compiled.model())) {
             throw new InvalidInputException(List.of(InputFault.of(

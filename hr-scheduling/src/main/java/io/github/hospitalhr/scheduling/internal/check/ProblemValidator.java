@@ -125,6 +125,14 @@ public final class ProblemValidator {
                     "shift.minutes",
                     "计薪分钟数须在 0 至 2880 之间",
                     "paid minutes must be 0 to 2880");
+            String colour = type.colour();
+            faults.require(
+                    colour == null || colour.matches("#[0-9a-fA-F]{6}"),
+                    path + ".colour",
+                    colour == null ? "" : colour,
+                    "shift.colour",
+                    "颜色须写作 #rrggbb",
+                    "a colour must be written as #rrggbb");
         }
     }
 

@@ -91,7 +91,7 @@ final class AutomatonBuilder {
             return known;
         }
         if (states.size() >= MOST_STATES) {
-            throw new TooManyStatesException();
+            throw new TooManyStatesException(List.of());
         }
         numberOf.put(state, states.size());
         states.add(state);

@@ -47,6 +47,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Compiles a problem without faults. */
 public final class ModelCompiler {
@@ -58,6 +60,7 @@ public final class ModelCompiler {
     private final RowRules rows;
     private final CountRules counts;
     private final List<NamedRule> rules = new ArrayList<>();
+    private final SortedSet<Integer> tooComplex = new TreeSet<>();
 
     private ModelCompiler(RosterProblem problem) {
         this.ward = new Ward(problem);
@@ -96,6 +99,9 @@ public final class ModelCompiler {
         each(given, this::dayRule);
         each(given, this::rowRule);
         each(given, this::countRule);
+        if (!tooComplex.isEmpty()) {
+            throw new TooManyStatesException(List.copyOf(tooComplex));
+        }
         return new CompiledProblem(
                 ward, ImmutableList.copyOf(rules), model(fixedTo), out.rows(), out.days(), out.cells());
     }
@@ -109,10 +115,14 @@ public final class ModelCompiler {
         void take(int index, Rule rule);
     }
 
-    private static void each(List<Rule> given, Step step) {
+    private void each(List<Rule> given, Step step) {
         for (int i = 0; i < given.size(); i++) {
             if (!given.get(i).head().disabled()) {
-                step.take(i, given.get(i));
+                try {
+                    step.take(i, given.get(i));
+                } catch (TooManyStatesException e) {
+                    tooComplex.add(i);
+                }
             }
         }
     }
