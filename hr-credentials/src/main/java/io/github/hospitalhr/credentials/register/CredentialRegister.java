@@ -290,7 +290,7 @@ public final class CredentialRegister {
                 Label.of("该编号已登记在另一人名下", "the number is on another person's file"));
     }
 
-    private static List<IndexValue> indexes(CredentialFile file) {
+    static List<IndexValue> indexes(CredentialFile file) {
         TreeSet<IndexValue> values = new TreeSet<>();
         for (Credential credential : file.credentials()) {
             boolean recordedInError = credential
