@@ -90,6 +90,7 @@ public final class CatalogueBuilder {
                 type.granted(),
                 type.twoVerifiers() || twoVerifiers.contains(type.code()),
                 type.waitAfterLoss(),
+                type.reportLoss(),
                 ladders.getOrDefault(type.code(), type.ladder()));
     }
 

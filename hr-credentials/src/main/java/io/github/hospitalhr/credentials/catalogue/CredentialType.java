@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted whether the hospital itself grants it, so that there is no certificate to verify at an outside source
  * @param twoVerifiers whether two persons must verify it
  * @param waitAfterLoss key of the row with the waiting time after withdrawal or revocation, a period; null for none
+ * @param reportLoss key of the row with the time within which the hospital reports the loss to the authority, a period; null for none
  * @param ladder days before a deadline at which notices go out, descending; empty for the house default
  */
 public record CredentialType(
@@ -32,6 +33,7 @@ public record CredentialType(
         @JsonProperty(defaultValue = "false") boolean granted,
         @JsonProperty(defaultValue = "false") boolean twoVerifiers,
         @Nullable String waitAfterLoss,
+        @Nullable String reportLoss,
         List<Integer> ladder) {
 
     public CredentialType {

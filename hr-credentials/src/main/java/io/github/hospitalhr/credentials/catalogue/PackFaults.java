@@ -129,6 +129,7 @@ final class PackFaults {
             account.caps().values().forEach(key -> row(path + "/validity/caps", key, PackFaults::isNumber));
         }
         row(path + "/waitAfterLoss", type.waitAfterLoss(), PackFaults::isPeriod);
+        row(path + "/reportLoss", type.reportLoss(), PackFaults::isPeriod);
         for (Prerequisite prerequisite : type.prerequisites()) {
             prerequisite.anyOf().forEach(t -> type(path + "/prerequisites", t));
             row(path + "/prerequisites/ground", prerequisite.ground(), v -> true);

@@ -13,7 +13,9 @@ public enum DeadlineKind {
     /** It must be verified again (再次核验). */
     VERIFICATION("再次核验", "have it verified again"),
     /** A break-glass must be reviewed (紧急授权复核). */
-    REVIEW("复核紧急授权", "review the break-glass");
+    REVIEW("复核紧急授权", "review the break-glass"),
+    /** The hospital must report a loss to the authority (报告注销情形); told from HR upwards, not to the person. */
+    REPORT("向卫生主管部门报告", "report the loss to the health authority");
 
     private final String zh;
     private final String en;
@@ -21,6 +23,15 @@ public enum DeadlineKind {
     DeadlineKind(String zh, String en) {
         this.zh = zh;
         this.en = en;
+    }
+
+    /**
+     * Who is told from the first rung on, whatever the policy says.
+     *
+     * @return HR for what the hospital itself owes, otherwise the person
+     */
+    public Escalation first() {
+        return this == REPORT ? Escalation.HR : Escalation.PERSON;
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.Objects;
 public final class DeadlinePlanner implements CommitCompanion {
 
     private static final List<Integer> REVIEW_LADDER = List.of(1, 0);
+    private static final List<Integer> REPORT_LADDER = List.of(30, 7, 1);
 
     private final RecordStore store;
     private final Catalogue catalogue;
@@ -89,6 +90,9 @@ public final class DeadlinePlanner implements CommitCompanion {
     private List<Integer> ladder(Deadline deadline) {
         if (deadline.kind() == DeadlineKind.REVIEW) {
             return REVIEW_LADDER;
+        }
+        if (deadline.kind() == DeadlineKind.REPORT) {
+            return REPORT_LADDER;
         }
         CredentialType type = catalogue.type(deadline.type()).orElseThrow();
         return catalogue.ladder(type);

@@ -124,7 +124,8 @@ public final class DeadlineSweep {
         Set<PersonId> seen = new LinkedHashSet<>();
         boolean nobody = false;
         for (Escalation level : Escalation.values()) {
-            if (!policy.at(urgent).contains(level) && !nobody) {
+            int above = level.compareTo(record.deadline().kind().first());
+            if (above < 0 || (above > 0 && !policy.at(urgent).contains(level) && !nobody)) {
                 continue;
             }
             List<PersonId> reached = recipients.of(record.deadline().person(), level, today);

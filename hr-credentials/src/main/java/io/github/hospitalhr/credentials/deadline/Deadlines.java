@@ -5,6 +5,7 @@ import io.github.hospitalhr.credentials.catalogue.CredentialType;
 import io.github.hospitalhr.credentials.catalogue.PeriodicDuty;
 import io.github.hospitalhr.credentials.file.BreakGlass;
 import io.github.hospitalhr.credentials.file.Credential;
+import io.github.hospitalhr.credentials.file.CredentialFact;
 import io.github.hospitalhr.credentials.file.CredentialFile;
 import io.github.hospitalhr.credentials.file.Dues;
 import io.github.hospitalhr.credentials.file.Term;
@@ -38,7 +39,7 @@ public final class Deadlines {
      *
      * @param file the file
      * @param day the day whose law counts
-     * @return the deadlines, also missed ones, in the order of the credentials; nothing for credentials that are lost
+     * @return the deadlines, also missed ones, in the order of the credentials; of credentials that are lost only what is to be reported
      */
     public List<Deadline> of(CredentialFile file, LocalDate day) {
         List<Deadline> result = new ArrayList<>();
@@ -46,6 +47,8 @@ public final class Deadlines {
             CredentialType type = catalogue.type(credential.type()).orElse(null);
             if (type != null && credential.lost().isEmpty()) {
                 add(result, file, credential, type, day);
+            } else if (type != null) {
+                report(result, file, credential, type);
             }
         }
         for (BreakGlass glass : file.breakGlass()) {
@@ -84,6 +87,23 @@ public final class Deadlines {
                 .verifyBy()
                 .ifPresent(due ->
                         result.add(new Deadline(file.person(), id, type.code(), DeadlineKind.VERIFICATION, "", due)));
+    }
+
+    /** What the hospital owes the authority after a loss, by the law of that day. */
+    private void report(List<Deadline> result, CredentialFile file, Credential credential, CredentialType type) {
+        CredentialFact.Lost lost = credential.lost().orElseThrow();
+        boolean reported = credential.duties().stream().anyMatch(d -> d.duty().equals(Dues.REPORT));
+        if (!reported && lost.loss() != CredentialFact.Loss.RECORDED_IN_ERROR) {
+            catalogue
+                    .period(type.reportLoss(), lost.on())
+                    .ifPresent(within -> result.add(new Deadline(
+                            file.person(),
+                            credential.id(),
+                            type.code(),
+                            DeadlineKind.REPORT,
+                            "",
+                            lost.on().plus(within))));
+        }
     }
 
     private static Term lastTerm(Credential credential) {

@@ -15,6 +15,9 @@ public final class Dues {
     /** The duty under which the filing of a renewal is recorded; it ends the reminders to file. */
     public static final String FILING = "filing";
 
+    /** The duty under which the hospital's report of a loss to the authority is recorded; it ends the reminders to report. */
+    public static final String REPORT = "report";
+
     private Dues() {}
 
     /**

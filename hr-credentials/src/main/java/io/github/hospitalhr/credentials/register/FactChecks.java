@@ -106,6 +106,14 @@ final class FactChecks {
     private void later(Credential credential, CredentialFact fact) {
         CredentialType type = catalogue.type(credential.type()).orElse(null);
         CredentialFact.Lost lost = credential.lost().orElse(null);
+        boolean report = fact instanceof CredentialFact.DutyDone done
+                && done.duty().equals(Dues.REPORT)
+                && type != null
+                && type.reportLoss() != null;
+        if (lost != null && report) {
+            past("on", ((CredentialFact.DutyDone) fact).on());
+            return;
+        }
         if (lost != null && !(fact instanceof CredentialFact.Lost)) {
             add("subject", "credential.lost", "证件已于 " + lost.on() + " 终止", "the credential was lost on " + lost.on());
             return;

@@ -195,6 +195,57 @@ class DeadlineSweepTest {
         assertThat(sweep(store).upcoming(day("2031-01-01"), day("2032-01-01"))).hasSize(2);
     }
 
+    /** 医师法 art. 17: the hospital reports within 30 days; that is no duty of the doctor, who may be gone or dead. */
+    @Test
+    void theHospitalReportsALostRegistrationWithinThirtyDays() {
+        CrashingStore store = new CrashingStore(1);
+        PersonId ann = PersonId.of("p1");
+        PersonId bob = PersonId.of("p2");
+        on(day("2026-03-02"));
+        for (PersonId doctor : List.of(ann, bob)) {
+            register(store)
+                    .record(
+                            doctor,
+                            List.of(
+                                    declared(
+                                            "r",
+                                            DOCTOR,
+                                            doctor("2020-01-01")
+                                                    .number(
+                                                            doctor == ann ? "110000000000001" : "110000000000002",
+                                                            "x")),
+                                    done("r", "assessment", "2026-01-15"),
+                                    verified("r")));
+        }
+        register(store)
+                .record(
+                        ann,
+                        List.of(new CredentialFact.Lost(
+                                "r", COMMITTEE, CredentialFact.Loss.REVOKED, day("2026-03-01"), "医师法 第17条")));
+        register(store)
+                .record(
+                        bob,
+                        List.of(new CredentialFact.Lost(
+                                "r", COMMITTEE, CredentialFact.Loss.RECORDED_IN_ERROR, day("2026-03-01"), "x")));
+        sweep(store).run();
+        assertThat(notices(store)).singleElement().satisfies(notice -> {
+            assertThat(notice.recipient()).isEqualTo(PersonId.of("HR"));
+            assertThat(notice.items()).singleElement().satisfies(item -> {
+                assertThat(item.deadline().kind()).isEqualTo(DeadlineKind.REPORT);
+                assertThat(item.deadline().due()).isEqualTo(day("2026-03-31"));
+                assertThat(item.sentence().zh()).contains("医师执业证书:向卫生主管部门报告,期限 2026-03-31");
+            });
+        });
+        on(day("2026-04-01"));
+        sweep(store).run();
+        assertThat(notices(store).stream().map(DeadlineNotice::level))
+                .containsExactlyInAnyOrder(Escalation.HR, Escalation.HR, Escalation.DIRECTOR);
+        register(store).record(ann, List.of(done("r", "report", "2026-04-01")));
+        assertThat(sweep(store).upcoming(day("2026-01-01"), day("2030-01-01"))).isEmpty();
+        assertThat(new Deadlines(CHINA, ZONE).of(register(store).file(ann), day("2026-04-01")))
+                .isEmpty();
+    }
+
     @Test
     void whereNobodyIsToldNothingIsMarked() {
         CrashingStore store = new CrashingStore(1);
