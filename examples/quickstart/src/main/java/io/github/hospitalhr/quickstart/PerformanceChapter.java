@@ -15,9 +15,11 @@ import io.github.hospitalhr.performance.score.ScoreCard;
 import io.github.hospitalhr.quickstart.page.Bilingual;
 import io.github.hospitalhr.quickstart.page.IndexPage;
 import io.github.hospitalhr.quickstart.performance.DutyDone;
+import io.github.hospitalhr.quickstart.performance.MonthCharts;
 import io.github.hospitalhr.quickstart.performance.MonthEnd;
 import io.github.hospitalhr.quickstart.performance.MonthFiles;
 import io.github.hospitalhr.quickstart.performance.MonthPage;
+import io.github.hospitalhr.quickstart.performance.MonthReports;
 import io.github.hospitalhr.quickstart.performance.MonthResult;
 import io.github.hospitalhr.quickstart.performance.StaffMember;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
@@ -132,6 +134,10 @@ final class PerformanceChapter implements Chapter {
                                                 + " the month were over."),
                                 List.of(),
                                 page.sections()));
+        MonthReports reports = MonthReports.of(result, stage.arguments().seed(), day -> staff(stage, day));
+        out.write(FOLDER + "reports.json", RosterWriter.json(reports.json()));
+        new MonthCharts(reports, unit -> label(name(stage, unit.value(), stage.today())))
+                .draw((file, bytes) -> out.write(FOLDER + file, bytes));
         scorecards(stage, result, Label.of(title.zh(), title.en()));
     }
 

@@ -190,6 +190,7 @@ public final class ReportCharts {
         chart.getStyler().setAxisTitleFont(plain);
         chart.getStyler().setAxisTickLabelsFont(plain);
         chart.getStyler().setLabelsFont(plain);
+        chart.getStyler().setYAxisDecimalPattern("#,##0.##");
         return chart;
     }
 

@@ -132,6 +132,7 @@ public final class MonthEnd {
                 staff,
                 library,
                 run,
+                earlier,
                 facts.size() + MonthFacts.worked(all).size(),
                 ledger.quarantined(),
                 restated,
@@ -216,12 +217,21 @@ public final class MonthEnd {
                 .toList();
     }
 
-    /** The two months before, of the people told about. */
+    /** Those whose three months are told, and everybody in the unit of the first: its scores are drawn. */
+    private List<StaffMember> remembered() {
+        List<StaffMember> told = told();
+        return staff.stream()
+                .filter(one -> told.contains(one)
+                        || (!told.isEmpty() && one.unit().equals(told.get(0).unit())))
+                .toList();
+    }
+
+    /** The two months before, of the people remembered. */
     private List<ScoreCard> stories(Performance performance) {
         List<ScoreCard> cards = new ArrayList<>();
         for (YearMonth earlier : List.of(month.minusMonths(2), month.minusMonths(1))) {
             MonthFacts made = new MonthFacts(earlier, zone, seed);
-            for (StaffMember one : told()) {
+            for (StaffMember one : remembered()) {
                 MonthEnd then = new MonthEnd(earlier, zone, seed, List.of(one), List.of());
                 double level = level(one);
                 made.person(one, then.duties.getOrDefault(one.id(), List.of()), level);
@@ -230,7 +240,7 @@ public final class MonthEnd {
                 }
             }
             performance.take(made.facts());
-            told().forEach(one -> performance.card(one.id(), earlier).ifPresent(cards::add));
+            remembered().forEach(one -> performance.card(one.id(), earlier).ifPresent(cards::add));
         }
         return cards;
     }

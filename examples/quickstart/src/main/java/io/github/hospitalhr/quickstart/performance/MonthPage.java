@@ -57,7 +57,7 @@ public final class MonthPage {
         return new IndexPage.Section(
                 "performance",
                 Bilingual.of("绩效:" + result.month() + "(按班表推演)", "Performance, " + result.month() + " (as if worked)"),
-                List.of(links(folder), departments()));
+                List.of(links(folder), MonthCharts.html(folder, 2), departments()));
     }
 
     private static DomContent links(String folder) {
@@ -138,6 +138,8 @@ public final class MonthPage {
     /** The sections of the page of its own. */
     public List<IndexPage.Section> sections() {
         return List.of(
+                new IndexPage.Section(
+                        "reports", Bilingual.of("统计报表", "Reports"), List.of(MonthCharts.html("", Integer.MAX_VALUE))),
                 new IndexPage.Section(
                         "proposals",
                         Bilingual.of("建议(由人决定)", "Proposals (people decide)"),

@@ -10,6 +10,7 @@ import io.github.hospitalhr.performance.period.RunOutcome;
 import io.github.hospitalhr.performance.period.ScoreRun;
 import io.github.hospitalhr.performance.pool.EqualPayCheck;
 import io.github.hospitalhr.performance.scheme.SchemeLibrary;
+import io.github.hospitalhr.performance.score.ScoreCard;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param staff everybody
  * @param library indicators and schemes
  * @param run the run that counts after the restatement
+ * @param earlier scorecards of the two months before, of the people whose story is told and of the unit of the first of them
  * @param facts number of facts told
  * @param quarantined facts kept apart
  * @param restated what became of the restatement
@@ -36,6 +38,7 @@ public record MonthResult(
         List<StaffMember> staff,
         SchemeLibrary library,
         ScoreRun run,
+        List<ScoreCard> earlier,
         int facts,
         List<QuarantinedFact> quarantined,
         RunOutcome restated,
@@ -47,6 +50,7 @@ public record MonthResult(
 
     public MonthResult {
         staff = List.copyOf(staff);
+        earlier = List.copyOf(earlier);
         quarantined = List.copyOf(quarantined);
         unequalPay = List.copyOf(unequalPay);
         proposals = List.copyOf(proposals);

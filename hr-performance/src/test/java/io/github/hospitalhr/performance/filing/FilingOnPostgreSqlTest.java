@@ -1,0 +1,22 @@
+package io.github.hospitalhr.performance.filing;
+
+import io.github.hospitalhr.domain.spi.OutboxStore;
+import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
+import io.github.hospitalhr.performance.StoreOnPostgreSql;
+
+/** The rules in a real PostgreSQL. */
+class FilingOnPostgreSqlTest extends FilingRules {
+
+    private final JdbcRecordStore store = StoreOnPostgreSql.empty();
+
+    @Override
+    RecordStore store() {
+        return store;
+    }
+
+    @Override
+    OutboxStore outbox() {
+        return store;
+    }
+}
