@@ -126,7 +126,9 @@ public final class MonthCharts {
 
     private static DomContent picture(String folder, String name, String caption, String language) {
         String file = folder + "charts/" + name + "." + language;
-        return span(a(img().withSrc(file + ".svg").withAlt(caption)).withHref(file + ".png"))
+        return span(
+                        a(img().withSrc(file + ".svg").withAlt(caption)).withHref(file + ".svg"),
+                        a("PNG").withHref(file + ".png").withTitle(caption))
                 .withClass(language);
     }
 }
