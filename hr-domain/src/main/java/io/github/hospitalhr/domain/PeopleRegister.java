@@ -220,10 +220,9 @@ public final class PeopleRegister implements PeopleDirectory {
     public PersonHistory move(PersonId person, String posting, LocalDate from, Posting next) {
         List<InputFault> ofValues = new ArrayList<>(validator.faults("ending", posting));
         ofValues.addAll(validator.faults("posting", next));
-        DateRange rest = from == null ? null : DateRange.startingOn(from);
-        return write(person, "from", rest, ofValues, change -> {
-            change.endPosting(posting, rest);
-            change.post(rest, next);
+        return write(person, "from", from == null ? null : DateRange.startingOn(from), ofValues, change -> {
+            change.endPosting(posting, DateRange.startingOn(from));
+            change.post(DateRange.startingOn(from), next);
         });
     }
 
@@ -252,7 +251,11 @@ public final class PeopleRegister implements PeopleDirectory {
     }
 
     private PersonHistory write(
-            PersonId person, String daysName, DateRange days, List<InputFault> ofValue, Consumer<PersonChange> edit) {
+            PersonId person,
+            String daysName,
+            @Nullable DateRange days,
+            List<InputFault> ofValue,
+            Consumer<PersonChange> edit) {
         List<InputFault> given = new ArrayList<>(validator.faults("person", person));
         given.addAll(validator.faults(daysName, days));
         given.addAll(ofValue);

@@ -1,4 +1,4 @@
-package io.github.hospitalhr.scheduling.market;
+package io.github.hospitalhr.scheduling.follow;
 
 import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
@@ -8,6 +8,13 @@ import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.market.ClearingReport;
+import io.github.hospitalhr.scheduling.market.Market;
+import io.github.hospitalhr.scheduling.market.MarketAnswer;
+import io.github.hospitalhr.scheduling.market.Offer;
+import io.github.hospitalhr.scheduling.market.OfferDraft;
+import io.github.hospitalhr.scheduling.market.Outcome;
+import io.github.hospitalhr.scheduling.market.Partner;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
