@@ -2,6 +2,7 @@ package io.github.hospitalhr.benchmarks.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.hospitalhr.benchmarks.credentials.SweepBench;
 import io.github.hospitalhr.benchmarks.format.BenchmarkFormat;
 import io.github.hospitalhr.benchmarks.performance.PerformanceBench;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
@@ -15,6 +16,7 @@ import io.github.hospitalhr.scheduling.generate.Progress;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +51,8 @@ public final class Benchmarks {
     /**
      * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
      *
-     * @param args {@code solve}, {@code replacement} or {@code performance} and their options, {@code market}, or {@code jmh} and
-     *     the arguments of JMH
+     * @param args {@code solve}, {@code replacement}, {@code performance} or {@code sweep} and their options, {@code market}, or
+     *     {@code jmh} and the arguments of JMH
      * @throws IOException if JMH cannot read or write
      */
     public static void main(String[] args) throws IOException {
@@ -65,29 +67,31 @@ public final class Benchmarks {
 
     /** Runs the command line; the first instance's time counts from {@code started}. */
     int run(List<String> args, Instant started) {
-        if (!args.isEmpty() && args.get(0).equals("performance")) {
+        String command = args.isEmpty() ? "" : args.get(0);
+        if (List.of("performance", "sweep").contains(command)) {
             try {
-                new PerformanceBench(System::nanoTime, out).run(args.subList(1, args.size()));
+                measure(command, args.subList(1, args.size()));
                 return 0;
             } catch (IllegalArgumentException e) {
                 err.println("bad input: " + e.getMessage());
                 return BAD_INPUT;
             }
         }
-        String command = args.isEmpty() ? "" : args.get(0);
         if (!List.of("solve", "replacement", "market").contains(command)) {
             err.println(SolveArguments.USAGE);
             err.println(ReplacementArguments.USAGE);
-            err.println("usage: benchmarks.jar market; clears markets of 500 offers and prints one line of JSON.");
+            err.println(
+                    "usage: benchmarks.jar market; clears markets of 500 offers, checks swaps, and prints one line of JSON.");
             err.println("usage: benchmarks.jar " + PerformanceBench.USAGE);
+            err.println(SweepBench.USAGE);
             err.println(
                     "usage: benchmarks.jar jmh BENCH...; CommitBench, SealBench, AuditBench, AccessBench, WardBench, WardLifeBench,"
-                            + " DecideBench, SweepBench.");
+                            + " DecideBench.");
             return BAD_INPUT;
         }
         try {
             if (command.equals("market")) {
-                out.println(new MarketBenchmark(this::nanos).run());
+                out.println(new MarketBenchmark(this::nanos, Benchmarks::processorNanos).run());
                 return 0;
             }
             if (command.equals("replacement")) {
@@ -113,6 +117,18 @@ public final class Benchmarks {
             err.println("bad input: " + e.getMessage());
         }
         return BAD_INPUT;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private void measure(String command, List<String> options) {
+        if (command.equals("sweep")) {
+            new SweepBench(System::nanoTime, Benchmarks::processorNanos, out).run(options);
+        } else {
+            new PerformanceBench(System::nanoTime, out).run(options);
+        }
     }
 
     private long nanos() {

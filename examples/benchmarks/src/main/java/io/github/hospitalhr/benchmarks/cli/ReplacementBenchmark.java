@@ -54,6 +54,7 @@ final class ReplacementBenchmark {
     private int rosters;
     private int vacancies;
     private int mayStayOpen;
+    private int proven;
     private int newlyBroken;
     private int unmended;
 
@@ -112,6 +113,7 @@ final class ReplacementBenchmark {
             mayStayOpen += answer.mayStayOpen() ? 1 : 0;
             if (!answer.isSolved()) {
                 unsolved.add(millis);
+                proven += answer.isProvenUnsolvable() ? 1 : 0;
                 continue;
             }
             times.computeIfAbsent(answer.plans().get(0).reach(), k -> new ArrayList<>())
@@ -156,6 +158,8 @@ final class ReplacementBenchmark {
         line.put("rosters", rosters);
         line.put("vacancies", vacancies);
         line.put("solvedPercent", rounded(100.0 * solved / Math.max(1, vacancies)));
+        line.put("provenUnsolvable", proven);
+        line.put("solvedPercentOfTheRest", rounded(100.0 * solved / Math.max(1, vacancies - proven)));
         line.put("mayStayOpen", mayStayOpen);
         line.put("plansThatNewlyBreak", newlyBroken);
         line.put("medianChangedCells", median(cells));
