@@ -81,6 +81,10 @@ public final class PersonFacts {
     }
 
     PartValue value(FactMeasure measure, YearMonth last, int months) {
+        if (months == 1) {
+            Tally alone = cells.get(new Cell(last, measure.factType()));
+            return alone == null ? Tally.over(measure, List.of()) : alone.value(measure);
+        }
         List<Tally> spans = new ArrayList<>(months);
         for (int back = months - 1; back >= 0; back--) {
             spans.add(cells.getOrDefault(new Cell(last.minusMonths(back), measure.factType()), NONE));

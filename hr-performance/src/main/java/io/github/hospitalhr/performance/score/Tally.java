@@ -6,12 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of one type in a span of time, aggregated exactly; grows fact by fact. Values are in the smallest unit. */
 final class Tally {
 
     private final List<Dated> facts = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
+
+    /** What was last told of these facts, until one comes or goes: most cells do not change between two cards. */
+    private @Nullable PartValue told;
 
     /** A fact with what orders it. */
     record Dated(FactRef ref, Instant at) {
@@ -28,6 +32,7 @@ final class Tally {
             place--;
         }
         facts.add(place, fact);
+        told = null;
         sum = sum.add(fact.ref().value());
     }
 
@@ -35,6 +40,7 @@ final class Tally {
     boolean remove(FactKey key) {
         for (int i = facts.size() - 1; i >= 0; i--) {
             if (facts.get(i).ref().key().equals(key)) {
+                told = null;
                 sum = sum.subtract(facts.remove(i).ref().value());
                 return true;
             }
@@ -48,6 +54,14 @@ final class Tally {
 
     List<FactRef> refs() {
         return facts.stream().map(Dated::ref).toList();
+    }
+
+    /** The value of these facts alone. */
+    PartValue value(FactMeasure measure) {
+        if (told == null || !told.measure().equals(measure)) {
+            told = over(measure, List.of(this));
+        }
+        return told;
     }
 
     /** The value over several spans, oldest first. */
