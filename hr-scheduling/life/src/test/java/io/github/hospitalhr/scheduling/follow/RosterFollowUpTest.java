@@ -404,7 +404,10 @@ class RosterFollowUpTest {
         ward = RosterProblem.builder("icu", YearMonth.of(2026, 10))
                 .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
                 .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
-                .rule(ConsecutiveWork.atMost("run", 2), Coverage.atLeast("need", ShiftSelector.of("A"), 1))
+                .rule(
+                        ConsecutiveWork.atMost("run", 2),
+                        ConsecutiveWork.atMost("wish", 1).soft(5),
+                        Coverage.atLeast("need", ShiftSelector.of("A"), 1))
                 .build();
         Roster first = Roster.builder("icu", ward.period())
                 .assign("a", FIRST.plusDays(3), "A")
