@@ -27,6 +27,9 @@ final class RowPricer {
     private final boolean[] priced;
     private final long[] lambda;
     private final long[] reach;
+    /** Values of the counters in the row found. */
+    private final int[] values;
+
     private final long constant;
     private RowPaths paths;
     private long bound;
@@ -50,6 +53,7 @@ final class RowPricer {
         this.priced = new boolean[tallies.size()];
         this.lambda = new long[tallies.size()];
         this.reach = new long[tallies.size()];
+        this.values = new int[tallies.size()];
         long fixed = window.prefixCost();
         for (int d = 0; d < model.days(); d++) {
             if (d < from || d >= to) {
@@ -137,7 +141,8 @@ final class RowPricer {
             paths.trace(price, scale, lambda, scratch, row);
             long value = found + constant * scale - relief();
             bound = Math.max(bound, value);
-            long rowCost = ModelCost.row(model, person, row);
+            long rowCost = rowCost();
+            assert rowCost == ModelCost.row(model, person, row);
             if (rowCost < Cost.HARD) {
                 long reduced = rowCost * scale + prices(price, scale);
                 if (!legal || reduced < best) {
@@ -177,12 +182,36 @@ final class RowPricer {
                 return false;
             }
             paths.trace(repair.price(), scale, lambda, scratch, row);
-            cost = ModelCost.row(model, person, row);
+            cost = rowCost();
             if (cost < Cost.HARD) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Cost of the row found; sets the values of the counters. What the fixed days cost is not looked up again. */
+    private long rowCost() {
+        RowGraph graph = window.graph();
+        long sum = constant;
+        int state = window.start();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = window.base(i);
+        }
+        for (int d = from; d < to; d++) {
+            int arc = state * graph.classes() + graph.classOf()[row[d]];
+            sum += model.cell(person, d, row[d]) + graph.cost()[d][arc];
+            for (int i = 0; i < values.length; i++) {
+                values[i] += tallies.get(i).amount(d, row[d], graph.counted()[d][arc]);
+            }
+            state = graph.next()[d][arc];
+        }
+        sum += window.suffixCost()[state];
+        for (int i = 0; i < values.length; i++) {
+            values[i] += window.suffixAdd()[state][i];
+            sum += tallies.get(i).overlaps(from, to) ? tallies.get(i).penalty(values[i]) : 0;
+        }
+        return sum;
     }
 
     /** Prices of the row found without its cell costs. */
@@ -218,7 +247,7 @@ final class RowPricer {
             if (active[i] || !t.overlaps(from, to)) {
                 continue;
             }
-            int value = t.value(row);
+            int value = values[i];
             boolean violated = t.penalty(value) > 0;
             if (violated && !priced[i]) {
                 active[i] = true;
