@@ -25,6 +25,7 @@ import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
@@ -38,6 +39,7 @@ import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.seal.BlindIndex;
@@ -195,13 +197,17 @@ class TrustBadInputTest {
         return text.toString();
     }
 
-    private GuardedWorkforce as(Actor actor, Grant... grants) {
+    private AccessGate gate(Actor actor, Grant... grants) {
         AccessControl control = AccessControl.of(
                 ShippedPolicies.threeTier(workforce.documents()),
                 new GrantTable(List.of(grants)),
                 workforce.units().tree(TODAY),
                 VALIDATOR);
-        return workforce.as(new AccessGuard(control, trail, workforce.people(), CLOCK, ZONE).as(actor, ""));
+        return new AccessGuard(control, trail, workforce.people(), CLOCK, ZONE).as(actor, "");
+    }
+
+    private GuardedWorkforce as(Actor actor, Grant... grants) {
+        return workforce.as(gate(actor, grants));
     }
 
     private GuardedWorkforce hr() {
@@ -281,6 +287,22 @@ class TrustBadInputTest {
         clean(report.toString());
     }
 
+    /** Who may read the audit verifies it: the fault is answered and stands in the audit; a stranger gets no answer. */
+    private void isKept(List<Checkpoint> kept, AuditFault.Kind kind) {
+        AuditVerifier verifier = new AuditVerifier(TENANT, signer);
+        Grant auditor = Grant.of("auditor", "auditor", DataScope.ALL, ALWAYS);
+        AuditReport report = gate(Actor.of("auditor"), auditor)
+                .audit()
+                .verify(verifier, kept)
+                .orElseThrow();
+        assertThat(report.faults()).extracting(AuditFault::kind).contains(kind);
+        assertThat(last().object()).isEqualTo("hr.audit?verify");
+        assertThat(last().actor()).isEqualTo("auditor");
+        assertThat(last().outcome()).isEqualTo(AuditOutcome.FAILED);
+        assertThat(gate(Actor.of("stranger")).audit().verify(verifier, kept)).isEmpty();
+        assertThat(last().outcome()).isEqualTo(AuditOutcome.REFUSED);
+    }
+
     private void threeEvents() {
         for (int i = 0; i < 3; i++) {
             trail.append(
@@ -294,6 +316,7 @@ class TrustBadInputTest {
         AuditTrail forger = AuditTrail.builder(raw, CLOCK).signer(signer("a")).build();
         forger.checkpoint();
         isFaulty(export(), List.of(), AuditFault.Kind.CHECKPOINT_FORGED);
+        isKept(List.of(), AuditFault.Kind.CHECKPOINT_FORGED);
     }
 
     @Test
@@ -305,6 +328,13 @@ class TrustBadInputTest {
         List<String> lines = new ArrayList<>(export());
         lines.replaceAll(line -> line.equals("C\t" + newest.toLine()) ? "C\t" + old.toLine() : line);
         isFaulty(lines, List.of(newest), AuditFault.Kind.CHECKPOINT_REPLAYED);
+        RecordKind checkpoints = RecordKind.of("hr.audit-checkpoint");
+        StoredRecord second =
+                raw.query(RecordQuery.byId(TENANT, checkpoints)).records().get(1);
+        raw.commit(CommitBatch.builder(TENANT)
+                .put(checkpoints, second.key().id(), 1, old.toLine(), List.of())
+                .build());
+        isKept(List.of(newest), AuditFault.Kind.CHECKPOINT_REPLAYED);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.github.hospitalhr.credentials.decision.Act;
 import io.github.hospitalhr.credentials.takeover.Sheet;
 import io.github.hospitalhr.credentials.takeover.SheetMapping;
 import io.github.hospitalhr.domain.PersonOrder;
+import io.github.hospitalhr.domain.audit.AuditVerifier;
+import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.lifecycle.StepEvent;
 import io.github.hospitalhr.domain.people.Employment;
@@ -42,6 +44,9 @@ import io.github.hospitalhr.scheduling.publish.RosterAct;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.math.BigDecimal;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -307,12 +312,24 @@ final class GuardedOperations {
                 .add("read", "auditor", (h, g, t) -> g.audit().read(1, 10))
                 .add("about", "auditor", (h, g, t) -> g.audit().about(t.person()))
                 .add("by", "auditor", (h, g, t) -> g.audit().by("hr"))
+                .add("verify", "auditor", (h, g, t) -> g.audit().verify(verifier(), List.of()))
                 .add("export", "auditor", (h, g, t) -> {
                     List<String> lines = new ArrayList<>();
                     return g.audit().export(lines::add) ? Optional.of(lines) : lines;
                 })
                 .all);
         return all;
+    }
+
+    /** Who verifies knows some public key; there is no checkpoint. */
+    private static AuditVerifier verifier() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new AuditVerifier(
+                    GuardedHospital.TENANT, Ed25519Signer.verifying("a", Map.of("a", pair.getPublic())));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The target as it would be after a change in the ICU; somebody who is not there is made up. */

@@ -5,9 +5,15 @@ import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEntry;
+import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.audit.AuditReport;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.audit.AuditVerifier;
+import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.people.PersonId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The audit as one actor may read it; who reads the audit stands in it too. Thread-safe. */
@@ -70,5 +76,25 @@ public final class GuardedAudit {
             trail.export(each);
         }
         return allowed;
+    }
+
+    /**
+     * Verifies the audit, as {@link AuditVerifier} does. A forged, replayed or altered one is kept in the audit too.
+     *
+     * @param verifier knows the public keys
+     * @param kept checkpoints that were kept outside the database; may be empty
+     * @return the report, or empty where the actor may not read the audit
+     */
+    public Optional<AuditReport> verify(AuditVerifier verifier, Collection<Checkpoint> kept) {
+        String object = OBJECT + "?verify";
+        if (!passes(AuditAction.READ, object)) {
+            return Optional.empty();
+        }
+        AuditReport report = verifier.verify(trail, kept);
+        if (!report.isSound()) {
+            gate.keep(List.of(
+                    gate.event(AuditAction.READ, object, null, List.of()).with(AuditOutcome.FAILED)));
+        }
+        return Optional.of(report);
     }
 }
