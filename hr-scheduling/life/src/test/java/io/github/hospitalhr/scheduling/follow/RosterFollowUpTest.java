@@ -438,6 +438,35 @@ class RosterFollowUpTest {
                 .containsExactly("violation 1 r1", "violation 0 r2");
     }
 
+    /** A slow node reads version 1; before it tells what that breaks, another node has told that version 2 breaks nothing. */
+    @Test
+    void whoComesLateWithAnOlderVersionTellsNothing() {
+        ward = RosterProblem.builder("icu", YearMonth.of(2026, 10))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
+                .staff(Staff.of("a", "甲"))
+                .rule(ConsecutiveWork.atMost("run", 1))
+                .build();
+        Roster first = Roster.builder("icu", ward.period())
+                .assign("a", FIRST.plusDays(3), "A")
+                .assign("a", FIRST.plusDays(4), "A")
+                .build();
+        Scheduling scheduling = Scheduling.builder().clock(clock).build();
+        LifecycleOutcome.Done draft = (LifecycleOutcome.Done) register.draft(first, scheduling.checker(ward), HEAD);
+        assertThat(register.publish(RosterAct.on(draft.edition(), HEAD).accepting("run"), scheduling.checker(ward))
+                        .isDone())
+                .isTrue();
+        RosterFollowUp slow = RosterFollowUp.builder(store, TENANT, clock, k -> Optional.of(ward))
+                .violations((problem, roster) -> {
+                    amend(first.toBuilder().set("a", FIRST.plusDays(4), null).build());
+                    followUp.catchUp(key);
+                    return scheduling.check(problem, roster);
+                })
+                .build();
+
+        assertThat(slow.catchUp(key).violations()).isZero();
+        assertThat(told("violation/")).isEmpty();
+    }
+
     private List<String> facts() {
         return told("attendance/").stream().map(RosterFollowUpTest::fact).toList();
     }
