@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The one way in which the house speaks JSON: nothing is coerced, nothing is ignored, nothing depends on the machine. */
 final class StrictJson {
 
+    private static final int MOST_PLACES = 100;
+
     private StrictJson() {}
 
     static ObjectMapper mapper(StreamReadConstraints constraints) {
@@ -58,7 +60,10 @@ final class StrictJson {
                 new Scalar<>(String.class, null, p -> p.hasToken(JsonToken.VALUE_STRING) ? p.getText() : null));
         module.addDeserializer(
                 BigDecimal.class,
-                new Scalar<>(BigDecimal.class, null, p -> p.currentToken().isNumeric() ? p.getDecimalValue() : null));
+                new Scalar<>(
+                        BigDecimal.class,
+                        null,
+                        p -> p.currentToken().isNumeric() ? written(p.getDecimalValue()) : null));
         TokenReader<Integer> integer =
                 p -> p.hasToken(JsonToken.VALUE_NUMBER_INT) && p.getNumberType() == JsonParser.NumberType.INT
                         ? p.getIntValue()
@@ -75,6 +80,11 @@ final class StrictJson {
                 .addDeserializer(Boolean.class, new Scalar<>(Boolean.class, null, truth))
                 .addDeserializer(boolean.class, new Scalar<>(Boolean.class, false, truth));
         return module;
+    }
+
+    /** The number, or null for one whose digits would fill a page, such as 1E900000000: no amount of ours is one. */
+    private static @Nullable BigDecimal written(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_PLACES ? number : null;
     }
 
     /** Reads its own kind of token; null for every other kind. */

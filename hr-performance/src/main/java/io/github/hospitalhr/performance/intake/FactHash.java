@@ -3,6 +3,7 @@ package io.github.hospitalhr.performance.intake;
 import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.performance.fact.Fact;
 import io.github.hospitalhr.performance.fact.FactKey;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ final class FactHash {
 
     /** Length of a hash in characters. */
     static final int LENGTH = 64;
+
+    private static final int MOST_PLACES = 100;
 
     private FactHash() {}
 
@@ -28,9 +31,17 @@ final class FactHash {
                 fact.unit() == null ? "" : fact.unit().value(),
                 fact.day().toString(),
                 fact.occurredAt().toString(),
-                fact.measure().toSmallest(fact.value()).stripTrailingZeros().toPlainString(),
+                amount(fact),
                 fact.measure().dimension().name());
         return sha256(content);
+    }
+
+    /** What is too long to be plausible is not written out: 1E900000000 would fill a gigabyte. */
+    private static String amount(Fact fact) {
+        BigDecimal given = fact.value();
+        return Math.abs((long) given.scale()) > MOST_PLACES
+                ? given.toString()
+                : fact.measure().toSmallest(given).stripTrailingZeros().toPlainString();
     }
 
     /** A name of fixed length for a key. */

@@ -17,6 +17,8 @@ import java.util.Set;
 /** Finds every fault of a set of indicators and schemes. */
 final class SchemeFaults {
 
+    private static final int MOST_DECIMALS = 10;
+
     private final Map<IndicatorId, Map<Integer, Indicator>> indicators;
     private final List<Scheme> schemes;
     private final List<InputFault> faults = new ArrayList<>();
@@ -63,25 +65,10 @@ final class SchemeFaults {
     }
 
     private void group(String path, SchemeGroup group) {
-        if (group.weight().signum() <= 0) {
-            add(
-                    path + ".weight",
-                    group.weight().toPlainString(),
-                    "scheme.weight",
-                    "权重必须大于零",
-                    "the weight must be above zero");
-        }
+        weight(path + ".weight", group.weight());
         BigDecimal sum = BigDecimal.ZERO;
         for (WeightedIndicator part : group.indicators()) {
-            sum = sum.add(part.weight());
-            if (part.weight().signum() <= 0) {
-                add(
-                        path + "." + part.indicator(),
-                        part.weight().toPlainString(),
-                        "scheme.weight",
-                        "权重必须大于零",
-                        "the weight must be above zero");
-            }
+            sum = sum.add(weight(path + "." + part.indicator(), part.weight()));
             if (!indicators.getOrDefault(part.indicator(), Map.of()).containsKey(part.version())) {
                 add(
                         path + "." + part.indicator(),
@@ -97,6 +84,23 @@ final class SchemeFaults {
                         .map(part -> part.indicator().value())
                         .toList());
         sumIsHundred(path + ".indicators", sum);
+    }
+
+    /** The weight if it is one, or nothing: what is far out of range is not summed, its digits could fill a gigabyte. */
+    private BigDecimal weight(String path, BigDecimal weight) {
+        if (!isWeight(weight)) {
+            add(
+                    path,
+                    weight.toString(),
+                    "scheme.weight",
+                    "权重必须大于零,不超过 100,小数不超过 " + MOST_DECIMALS + " 位",
+                    "the weight must be above zero and at most 100, with at most " + MOST_DECIMALS + " decimals");
+        }
+        return isWeight(weight) ? weight : BigDecimal.ZERO;
+    }
+
+    private static boolean isWeight(BigDecimal weight) {
+        return weight.signum() > 0 && weight.compareTo(Decimals.HUNDRED) <= 0 && weight.scale() <= MOST_DECIMALS;
     }
 
     private void distinct(String path, List<String> ids) {
@@ -163,7 +167,10 @@ final class SchemeFaults {
         for (String missing : merged.leftOutInVain()) {
             add(path(scheme) + ".without", missing, "scheme.without", "上级方案没有这一组", "the parent has no such group");
         }
-        BigDecimal sum = merged.groups().stream().map(SchemeGroup::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = merged.groups().stream()
+                .map(SchemeGroup::weight)
+                .filter(SchemeFaults::isWeight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         sumIsHundred(path(scheme) + ".groups", sum);
         distinct(
                 path(scheme) + ".groups",

@@ -177,6 +177,8 @@ class FactIntakeTest {
         assertQuarantined(fact("3", "infusion", ONE, "-1", MeasureUnit.COUNT), QuarantineReason.IMPLAUSIBLE);
         assertQuarantined(fact("4", "worked", ONE, "1441", MeasureUnit.MINUTE), QuarantineReason.IMPLAUSIBLE);
         assertQuarantined(fact("5", "infusion", ONE, "1E900000000", MeasureUnit.COUNT), QuarantineReason.IMPLAUSIBLE);
+        assertQuarantined(fact("5a", "worked", ONE, "1E-2147483647", MeasureUnit.HOUR), QuarantineReason.IMPLAUSIBLE);
+        assertQuarantined(fact("5b", "worked", ONE, "9E2147483647", MeasureUnit.HOUR), QuarantineReason.IMPLAUSIBLE);
         assertQuarantined(
                 fact("6", "infusion", PersonId.of("nobody"), "1", MeasureUnit.COUNT), QuarantineReason.UNKNOWN_PERSON);
         assertQuarantined(fact("7", "infusion", TWO, "1", MeasureUnit.COUNT), QuarantineReason.PERSON_IN_SEVERAL_UNITS);

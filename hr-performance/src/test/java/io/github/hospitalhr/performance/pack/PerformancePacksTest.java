@@ -133,6 +133,9 @@ class PerformancePacksTest {
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> read(nurse().replaceFirst("\"minimumSample\": 5", "\"minimumSample\": NaN")))
                 .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> read(nurse().replaceFirst("\"zeroAt\": 60", "\"zeroAt\": 1E900000000")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("zeroAt");
         assertThatThrownBy(() -> read("[".repeat(5_000))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> read(nurse().replaceFirst("\"minimumEvidence\": 15", "\"minimumEvidence\": 101")))
                 .isInstanceOf(InvalidInputException.class);

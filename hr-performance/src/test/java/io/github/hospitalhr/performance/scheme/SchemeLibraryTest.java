@@ -87,6 +87,17 @@ class SchemeLibraryTest {
     }
 
     @Test
+    void aWeightWhoseDigitsWouldFillAGigabyteIsRefusedAtOnce() {
+        SchemeGroup broken = SchemeGroup.of(
+                "g",
+                Label.of("组", "group"),
+                "1E900000000",
+                WeightedIndicator.of("a", "1E900000000"),
+                WeightedIndicator.of("b", "1E-900000000"));
+        assertThat(faults(scheme("s", broken))).contains("scheme.weight", "scheme.sum");
+    }
+
+    @Test
     void circlesAreRefused() {
         Scheme one = scheme("one", group("a", "100")).under("two", SchemeLevel.POST);
         Scheme two = scheme("two", group("b", "100")).under("one", SchemeLevel.DEPARTMENT);
