@@ -139,8 +139,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory recordProfile(PersonId person, DateRange valid, Profile profile) {
-        return write(
-                person, "valid", valid, validator.faults("profile", profile), change -> change.profile(valid, profile));
+        return write(person, valid, validator.faults("profile", profile), change -> change.profile(valid, profile));
     }
 
     /**
@@ -153,11 +152,7 @@ public final class PeopleRegister implements PeopleDirectory {
      */
     public PersonHistory employ(PersonId person, DateRange valid, Employment employment) {
         return write(
-                person,
-                "valid",
-                valid,
-                validator.faults("employment", employment),
-                change -> change.employ(valid, employment));
+                person, valid, validator.faults("employment", employment), change -> change.employ(valid, employment));
     }
 
     /**
@@ -172,7 +167,6 @@ public final class PeopleRegister implements PeopleDirectory {
     public PersonHistory endEmployment(PersonId person, String employment, DateRange valid) {
         return write(
                 person,
-                "valid",
                 valid,
                 validator.faults("employment", employment),
                 change -> change.endEmployment(employment, valid));
@@ -187,8 +181,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory post(PersonId person, DateRange valid, Posting posting) {
-        return write(
-                person, "valid", valid, validator.faults("posting", posting), change -> change.post(valid, posting));
+        return write(person, valid, validator.faults("posting", posting), change -> change.post(valid, posting));
     }
 
     /**
@@ -200,12 +193,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory endPosting(PersonId person, String posting, DateRange valid) {
-        return write(
-                person,
-                "valid",
-                valid,
-                validator.faults("posting", posting),
-                change -> change.endPosting(posting, valid));
+        return write(person, valid, validator.faults("posting", posting), change -> change.endPosting(posting, valid));
     }
 
     /**
@@ -235,8 +223,7 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory nameManager(PersonId person, DateRange valid, PersonId manager) {
-        return write(
-                person, "valid", valid, validator.faults("manager", manager), change -> change.manager(valid, manager));
+        return write(person, valid, validator.faults("manager", manager), change -> change.manager(valid, manager));
     }
 
     /**
@@ -247,7 +234,12 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory removeManager(PersonId person, DateRange valid) {
-        return write(person, "valid", valid, List.of(), change -> change.noManager(valid));
+        return write(person, valid, List.of(), change -> change.noManager(valid));
+    }
+
+    private PersonHistory write(
+            PersonId person, DateRange valid, List<InputFault> ofValue, Consumer<PersonChange> edit) {
+        return write(person, "valid", valid, ofValue, edit);
     }
 
     private PersonHistory write(

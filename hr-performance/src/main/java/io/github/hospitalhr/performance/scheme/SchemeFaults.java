@@ -88,15 +88,16 @@ final class SchemeFaults {
 
     /** The weight if it is one, or nothing: what is far out of range is not summed, its digits could fill a gigabyte. */
     private BigDecimal weight(String path, BigDecimal weight) {
-        if (!isWeight(weight)) {
-            add(
-                    path,
-                    weight.toString(),
-                    "scheme.weight",
-                    "权重必须大于零,不超过 100,小数不超过 " + MOST_DECIMALS + " 位",
-                    "the weight must be above zero and at most 100, with at most " + MOST_DECIMALS + " decimals");
+        if (isWeight(weight)) {
+            return weight;
         }
-        return isWeight(weight) ? weight : BigDecimal.ZERO;
+        add(
+                path,
+                weight.toString(),
+                "scheme.weight",
+                "权重必须大于零,不超过 100,小数不超过 " + MOST_DECIMALS + " 位",
+                "the weight must be above zero and at most 100, with at most " + MOST_DECIMALS + " decimals");
+        return BigDecimal.ZERO;
     }
 
     private static boolean isWeight(BigDecimal weight) {

@@ -52,7 +52,7 @@ final class RowRepair {
         }
         Counter c = tally.counter();
         for (int d = Math.max(from, c.firstDay()); d <= Math.min(from + price.length - 1, c.lastDay()); d++) {
-            int b = c.block() == null ? d : c.block()[d - c.firstDay()];
+            int b = block(c, d);
             for (int j = 0; b >= 0 && (others ? !kept.contains(b) : met.contains(b)) && j < price[0].length; j++) {
                 if (c.amount(d, j) > 0) {
                     price[d - from][j] = RowTable.NONE;
@@ -62,13 +62,18 @@ final class RowRepair {
         return true;
     }
 
+    /** The block of a day; the day itself for a counter without blocks, negative where it is in none. */
+    private static int block(Counter c, int d) {
+        return c.block() == null ? d : c.block()[d - c.firstDay()];
+    }
+
     /** Blocks, or days, in which the row uses a counter, dearest first. */
     private List<Use> uses(Tally tally, int[] row) {
         Counter c = tally.counter();
         Map<Integer, Use> uses = new LinkedHashMap<>();
         for (int d = Math.max(from, c.firstDay()); d <= Math.min(from + price.length - 1, c.lastDay()); d++) {
             int amount = c.amount(d, row[d]);
-            int b = c.block() == null ? d : c.block()[d - c.firstDay()];
+            int b = block(c, d);
             if (amount > 0 && b >= 0) {
                 long paid = Math.min(RowTable.NONE, price[d - from][row[d]]);
                 uses.merge(b, new Use(b, amount, paid), (x, y) -> new Use(x.block(), 1, x.price() + y.price()));
