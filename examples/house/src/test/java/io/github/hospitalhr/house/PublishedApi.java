@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** The public signatures of a module's exported packages as sorted text, and what the module exports. */
 final class PublishedApi {
 
+    private static final JavaClasses ALL = new ClassFileImporter().importPackages(HouseRules.ROOT);
+
     private PublishedApi() {}
 
     /** Modules of the SDK on the class path, by name. */
@@ -53,18 +55,16 @@ final class PublishedApi {
 
     /** Packages of the module that hold classes and are not internal. */
     static Set<String> meantForExport(ModuleDescriptor module) {
-        return new ClassFileImporter()
-                .importPackages(module.packages()).stream()
-                        .filter(c -> module.packages().contains(c.getPackageName()))
-                        .map(JavaClass::getPackageName)
-                        .filter(p -> !p.contains(".internal"))
-                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        return ALL.stream()
+                .map(JavaClass::getPackageName)
+                .filter(module.packages()::contains)
+                .filter(p -> !p.contains(".internal"))
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     static String listing(ModuleDescriptor module) {
         Set<String> packages = exported(module);
-        JavaClasses classes = new ClassFileImporter().importPackages(packages);
-        return classes.stream()
+        return ALL.stream()
                 .filter(c -> packages.contains(c.getPackageName()))
                 .filter(c -> !c.getFullName().contains(".mutation"))
                 .map(JavaClass::reflect)
