@@ -33,6 +33,12 @@ module io.github.hospitalhr.performance {
     opens io.github.hospitalhr.performance.filing to
             com.fasterxml.jackson.databind,
             org.hibernate.validator;
+    opens io.github.hospitalhr.performance.intake to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
+    opens io.github.hospitalhr.performance.law to
+            com.fasterxml.jackson.databind,
+            org.hibernate.validator;
     opens io.github.hospitalhr.performance.pack to
             org.hibernate.validator;
     opens io.github.hospitalhr.performance.period to

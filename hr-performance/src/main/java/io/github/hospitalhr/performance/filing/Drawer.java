@@ -18,6 +18,7 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,12 @@ import java.util.Optional;
 final class Drawer<T> {
 
     private static final String PERSON = "person";
+
+    /** Costly to build, and alike for all: nothing about files is checked against the present. */
+    private static final DocumentCodec CODEC = DocumentCodec.builder(
+                    new InputValidator(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
+            .compact()
+            .build();
 
     /** A file and the version it was read with. */
     record Found<T>(T file, long version) {}
@@ -41,7 +48,6 @@ final class Drawer<T> {
     private final Clock clock;
     private final RecordKind kind;
     private final DocumentFormat<T> format;
-    private final DocumentCodec codec;
 
     Drawer(RecordStore store, TenantId tenant, Clock clock, String kind, DocumentFormat<T> format) {
         this.store = Objects.requireNonNull(store, "store");
@@ -49,7 +55,6 @@ final class Drawer<T> {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.kind = RecordKind.of(kind, RecordIndex.of(PERSON));
         this.format = format;
-        this.codec = DocumentCodec.builder(new InputValidator(clock)).compact().build();
     }
 
     Optional<Found<T>> find(String id) {
@@ -79,8 +84,8 @@ final class Drawer<T> {
     /** Writes a file of the version read, 0 for a new one; false if somebody else was faster. */
     boolean put(String id, long version, T file, List<PersonId> people, String step) {
         Instant now = clock.instant();
-        String payload = new String(codec.write(format, file), StandardCharsets.UTF_8);
-        String event = new String(codec.write(Event.FORMAT, new Event(id, step, now)), StandardCharsets.UTF_8);
+        String payload = new String(CODEC.write(format, file), StandardCharsets.UTF_8);
+        String event = new String(CODEC.write(Event.FORMAT, new Event(id, step, now)), StandardCharsets.UTF_8);
         List<IndexValue> values = people.stream()
                 .distinct()
                 .map(person -> IndexValue.of(PERSON, person.value()))
@@ -98,6 +103,6 @@ final class Drawer<T> {
     }
 
     private T read(StoredRecord record) {
-        return codec.read(format, record.payload().getBytes(StandardCharsets.UTF_8));
+        return CODEC.read(format, record.payload().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,7 @@
 package io.github.hospitalhr.performance.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
@@ -16,13 +14,17 @@ import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
+import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.performance.fact.FactShare;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
 import io.github.hospitalhr.performance.fact.QuarantinedFact;
 import io.github.hospitalhr.performance.spi.FactLedger;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -51,9 +53,13 @@ public final class RecordFactLedger implements FactLedger {
                     (LedgerEntry e) -> e.fact().day())
             .thenComparing(e -> e.fact().occurredAt())
             .thenComparing(e -> e.fact().key());
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+    private static final DocumentFormat<LedgerEntry> ENTRY =
+            DocumentFormat.of("hr.performance-fact", 1, LedgerEntry.class);
+
+    /** Costly to build, and alike for all: nothing about facts is checked against the present. */
+    private static final DocumentCodec CODEC = DocumentCodec.builder(
+                    new InputValidator(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
+            .compact()
             .build();
 
     private final RecordStore store;
@@ -78,7 +84,7 @@ public final class RecordFactLedger implements FactLedger {
 
     private List<LedgerEntry> revisions(String key) {
         return all(RecordQuery.by(tenant, FACTS, "key").equalTo(key)).stream()
-                .map(found -> read(found.payload(), LedgerEntry.class))
+                .map(found -> read(ENTRY, found))
                 .toList();
     }
 
@@ -115,7 +121,8 @@ public final class RecordFactLedger implements FactLedger {
                 values.add(IndexValue.of("cell", month + "|" + share.person()));
                 values.add(IndexValue.of("month", month + "|" + share.person()));
             }
-            changes.add(new RecordChange.Put(FACTS, FACTS.key(tenant, id), 0, write(entry), List.copyOf(values)));
+            changes.add(
+                    new RecordChange.Put(FACTS, FACTS.key(tenant, id), 0, write(ENTRY, entry), List.copyOf(values)));
         }
         try {
             store.commit(new CommitBatch(tenant, changes, List.of()));
@@ -154,7 +161,7 @@ public final class RecordFactLedger implements FactLedger {
         String prefix = month + "|";
         for (StoredRecord found :
                 all(RecordQuery.by(tenant, FACTS, "month").from(prefix).to(month + "}"))) {
-            read(found.payload(), LedgerEntry.class).shares().forEach(share -> people.add(share.person()));
+            read(ENTRY, found).shares().forEach(share -> people.add(share.person()));
         }
         return people.stream()
                 .filter(person -> !of(person, month, knownAt).isEmpty())
@@ -172,7 +179,11 @@ public final class RecordFactLedger implements FactLedger {
             if (!kept) {
                 String at = String.format(Locale.ROOT, "%019d", fact.at().toEpochMilli());
                 changes.add(new RecordChange.Put(
-                        QUARANTINE, QUARANTINE.key(tenant, id), 0, write(fact), List.of(IndexValue.of("at", at))));
+                        QUARANTINE,
+                        QUARANTINE.key(tenant, id),
+                        0,
+                        write(KeptApart.FORMAT, KeptApart.of(fact)),
+                        List.of(IndexValue.of("at", at))));
             }
         }
         if (!changes.isEmpty()) {
@@ -183,23 +194,15 @@ public final class RecordFactLedger implements FactLedger {
     @Override
     public List<QuarantinedFact> quarantined() {
         return all(RecordQuery.by(tenant, QUARANTINE, "at")).stream()
-                .map(found -> read(found.payload(), QuarantinedFact.class))
+                .map(found -> read(KeptApart.FORMAT, found).whole())
                 .toList();
     }
 
-    private static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a fact cannot be written as JSON", e);
-        }
+    private static <T> String write(DocumentFormat<T> format, T content) {
+        return new String(CODEC.write(format, content), StandardCharsets.UTF_8);
     }
 
-    private static <T> T read(String payload, Class<T> type) {
-        try {
-            return MAPPER.readValue(payload, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored fact cannot be read", e);
-        }
+    private static <T> T read(DocumentFormat<T> format, StoredRecord found) {
+        return CODEC.read(format, found.payload().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,19 +1,48 @@
 package io.github.hospitalhr.performance.law;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.validation.InputValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Dated rows of law, found by key and day. Immutable and safe for use by several threads. */
 public final class LegalTable {
+
+    /** The table as a document. */
+    record Rows(List<LegalRow> rows) {
+        static final DocumentFormat<Rows> FORMAT = DocumentFormat.of("hr.performance-law", 1, Rows.class);
+    }
+
+    /** Reads the table only once, when it is first asked for. */
+    private static final class Shipped {
+        static final LegalTable CHINA = load("cn-performance-law.json");
+
+        private static LegalTable load(String name) {
+            InputValidator validator = new InputValidator(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            try (InputStream in = LegalTable.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException(
+                            "the table of law is not in the jar.\nMaybe resources were filtered out.");
+                }
+                return new LegalTable(DocumentCodec.builder(validator)
+                        .build()
+                        .read(Rows.FORMAT, in)
+                        .rows());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private final ImmutableList<LegalRow> rows;
 
@@ -42,19 +71,7 @@ public final class LegalTable {
      * @return the table
      */
     public static LegalTable china() {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        try (InputStream in = LegalTable.class.getResourceAsStream("cn-performance-law.json")) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "the table of law is not in the jar.\nMaybe resources were filtered out.");
-            }
-            return new LegalTable(List.of(mapper.readValue(in, LegalRow[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.CHINA;
     }
 
     /**

@@ -48,7 +48,7 @@ public final class PeriodBook {
      */
     public PeriodBook(Clock clock, RecordStore store, TenantId tenant) {
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.records = new RunRecords(store, tenant, clock);
+        this.records = new RunRecords(store, tenant);
     }
 
     /**

@@ -2,20 +2,22 @@ package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.spi.OutboxStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
-import io.github.hospitalhr.performance.StoreOnH2;
+import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
+import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
+import io.github.hospitalhr.performance.StoreOn;
 
-/** The rules over JDBC. */
+/** The rules in H2. */
 class PeriodBookOnH2Test extends PeriodBookRules {
 
-    private final StoreOnH2 store = new StoreOnH2();
+    private final JdbcRecordStore store = StoreOn.empty(SqlDialect.H2);
 
     @Override
     RecordStore store() {
-        return store.records();
+        return store;
     }
 
     @Override
     OutboxStore outbox() {
-        return store.outbox();
+        return store;
     }
 }

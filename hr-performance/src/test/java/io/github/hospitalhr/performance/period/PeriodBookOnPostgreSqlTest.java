@@ -3,12 +3,13 @@ package io.github.hospitalhr.performance.period;
 import io.github.hospitalhr.domain.spi.OutboxStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
-import io.github.hospitalhr.performance.StoreOnPostgreSql;
+import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
+import io.github.hospitalhr.performance.StoreOn;
 
 /** The rules in a real PostgreSQL. */
 class PeriodBookOnPostgreSqlTest extends PeriodBookRules {
 
-    private final JdbcRecordStore store = StoreOnPostgreSql.empty();
+    private final JdbcRecordStore store = StoreOn.empty(SqlDialect.POSTGRESQL);
 
     @Override
     RecordStore store() {

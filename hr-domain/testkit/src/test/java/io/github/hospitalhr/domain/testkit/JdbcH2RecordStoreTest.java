@@ -4,7 +4,7 @@ import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
-import io.github.hospitalhr.domain.testkit.database.TestDatabase;
+import io.github.hospitalhr.testdatabase.TestDatabase;
 
 class JdbcH2RecordStoreTest extends RecordStoreContract {
 

@@ -18,7 +18,7 @@ import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.JoinedTransactions;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
-import io.github.hospitalhr.domain.testkit.database.TestDatabase;
+import io.github.hospitalhr.testdatabase.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

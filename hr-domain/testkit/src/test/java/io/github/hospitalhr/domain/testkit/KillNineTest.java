@@ -9,7 +9,7 @@ import io.github.hospitalhr.domain.spi.OutgoingNotice;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
-import io.github.hospitalhr.domain.testkit.database.TestDatabase;
+import io.github.hospitalhr.testdatabase.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

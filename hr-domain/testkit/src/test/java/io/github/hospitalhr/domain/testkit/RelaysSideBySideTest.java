@@ -15,7 +15,7 @@ import io.github.hospitalhr.domain.spi.SendResult;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
-import io.github.hospitalhr.domain.testkit.database.TestDatabase;
+import io.github.hospitalhr.testdatabase.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

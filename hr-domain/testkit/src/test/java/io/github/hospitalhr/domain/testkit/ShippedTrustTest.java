@@ -37,7 +37,7 @@ import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
-import io.github.hospitalhr.domain.testkit.database.TestDatabase;
+import io.github.hospitalhr.testdatabase.TestDatabase;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;

@@ -174,4 +174,17 @@ public abstract class FactLedgerContract {
         assertThat(ledger.quarantined()).containsExactly(first, second);
         assertThat(ledger.of(ONE, NOVEMBER, null)).isEmpty();
     }
+
+    @Test
+    void l9_quarantineKeepsWhateverNumberASourceTold() {
+        List<QuarantinedFact> apart = List.of("1E900000000", "-1E-900000000", "9".repeat(300), "0.1", "-0.00").stream()
+                .map(value -> new QuarantinedFact(
+                        entry("k" + value.length(), 1, DAY, value, NOON, ONE).fact(),
+                        List.of(QuarantineReason.IMPLAUSIBLE),
+                        NOON.plusSeconds(value.length())))
+                .toList();
+        ledger.quarantine(apart);
+        assertThat(ledger.quarantined()).containsExactlyInAnyOrderElementsOf(apart);
+        assertThat(ledger.of(ONE, NOVEMBER, null)).isEmpty();
+    }
 }

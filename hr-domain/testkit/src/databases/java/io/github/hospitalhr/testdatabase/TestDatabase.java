@@ -1,4 +1,4 @@
-package io.github.hospitalhr.domain.testkit.database;
+package io.github.hospitalhr.testdatabase;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.hospitalhr.domain.store.jdbc.JdbcSchema;

@@ -1,4 +1,4 @@
-package io.github.hospitalhr.domain.testkit.database;
+package io.github.hospitalhr.testdatabase;
 
 import java.io.File;
 import java.io.IOException;

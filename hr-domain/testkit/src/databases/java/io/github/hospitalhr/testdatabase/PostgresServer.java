@@ -1,4 +1,4 @@
-package io.github.hospitalhr.domain.testkit.database;
+package io.github.hospitalhr.testdatabase;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
