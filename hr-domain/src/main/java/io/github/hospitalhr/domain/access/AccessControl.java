@@ -32,23 +32,6 @@ public final class AccessControl {
     private final UnitRanges units;
     private final Map<String, RoleRules> compiled;
 
-    /** What a rule allows by itself, made once: most decisions rest on one rule. */
-    private record Allowed(AccessRule rule, boolean anyPurpose, AccessDecision alone) {
-
-        boolean serves(String purpose) {
-            return anyPurpose || rule.serves(purpose);
-        }
-    }
-
-    /** By class of data: the rules of a role and of those it inherits from. */
-    private record RoleRules(Map<String, List<Allowed>> read, Map<String, List<Allowed>> modify) {
-
-        List<Allowed> of(AccessMode mode, DataClass data) {
-            List<Allowed> rules = (mode == AccessMode.READ ? read : modify).get(data.code());
-            return rules == null ? List.of() : rules;
-        }
-    }
-
     private AccessControl(
             AccessPolicy policy, GrantDirectory grants, UnitRanges units, Map<String, RoleRules> compiled) {
         this.policy = policy;
@@ -81,23 +64,9 @@ public final class AccessControl {
             List<AccessRule> rules = AccessPolicy.inherited(code, byCode).stream()
                     .flatMap(role -> Objects.requireNonNull(byCode.get(role)).rules().stream())
                     .toList();
-            compiled.put(code, new RoleRules(compile(rules, AccessMode.READ), compile(rules, AccessMode.MODIFY)));
+            compiled.put(code, new RoleRules(rules));
         }
-        return new AccessControl(
-                policy, Objects.requireNonNull(grants, "grants"), new UnitRanges(units), Map.copyOf(compiled));
-    }
-
-    private static Map<String, List<Allowed>> compile(List<AccessRule> rules, AccessMode mode) {
-        Map<String, List<Allowed>> compiled = new HashMap<>();
-        for (AccessRule rule : rules) {
-            if (rule.modes().contains(mode)) {
-                compiled.computeIfAbsent(rule.data(), data -> new ArrayList<>())
-                        .add(new Allowed(
-                                rule, rule.purposes().isEmpty(), AccessDecision.allow(rule.id(), rule.masked())));
-            }
-        }
-        compiled.replaceAll((data, allowed) -> List.copyOf(allowed));
-        return Map.copyOf(compiled);
+        return new AccessControl(policy, Objects.requireNonNull(grants, "grants"), new UnitRanges(units), compiled);
     }
 
     /**
@@ -133,65 +102,19 @@ public final class AccessControl {
         if (actor.impersonator() != null) {
             return AccessDecision.deny(Denial.IMPERSONATION);
         }
-        Denial farthest = Denial.NO_GRANT;
-        AccessDecision best = null;
-        Standing standing = new Standing(units, actor, request.subject());
-        List<Grant> own = grants.of(actor.id());
-        for (int i = 0; i < own.size(); i++) {
-            Grant grant = own.get(i);
-            if (!grant.valid().contains(request.date())) {
-                continue;
-            }
-            farthest = later(farthest, Denial.NO_RULE);
-            List<Allowed> rules = rules(grant, request.mode(), request.data());
-            for (int r = 0; r < rules.size(); r++) {
-                Allowed rule = rules.get(r);
-                Denial denial = denial(rule, grant, request.purpose(), standing);
-                if (denial != null) {
-                    farthest = later(farthest, denial);
-                    continue;
-                }
-                best = best == null ? rule.alone() : merge(best, rule);
-                if (best.masked().isEmpty()) {
-                    return best;
-                }
+        Question question = new Question(compiled, units, request);
+        if (grants instanceof GrantTable table) {
+            table.tell(actor.id(), request.date(), question);
+            return question.answer();
+        }
+        for (Grant grant : grants.of(actor.id())) {
+            if (grant.valid().contains(request.date())
+                    && question.isSettledBy(
+                            grant.role(), grant.scope(), units -> Question.anyOf(units, grant.units()))) {
+                break;
             }
         }
-        return best == null ? AccessDecision.deny(farthest) : best;
-    }
-
-    private List<Allowed> rules(Grant grant, AccessMode mode, DataClass data) {
-        RoleRules role = compiled.get(grant.role());
-        return role == null ? List.of() : role.of(mode, data);
-    }
-
-    private static Denial later(Denial a, Denial b) {
-        return a.compareTo(b) >= 0 ? a : b;
-    }
-
-    /** A field stays hidden only if every rule hides it; the rule named is the last that showed more. */
-    private static AccessDecision merge(AccessDecision before, Allowed more) {
-        AccessRule rule = more.rule();
-        if (before.equals(more.alone()) || rule.masked().isEmpty()) {
-            return more.alone();
-        }
-        List<String> hidden =
-                before.masked().stream().filter(rule.masked()::contains).toList();
-        return AccessDecision.allow(hidden.size() < before.masked().size() ? rule.id() : rule(before), hidden);
-    }
-
-    private static String rule(AccessDecision decision) {
-        return Objects.requireNonNull(decision.rule(), "an allowed decision has a rule");
-    }
-
-    private static @Nullable Denial denial(Allowed rule, Grant grant, String purpose, Standing standing) {
-        if (!rule.serves(purpose)) {
-            return Denial.PURPOSE;
-        }
-        if (!standing.isIn(rule.rule().relation())) {
-            return Denial.RELATION;
-        }
-        return standing.isWithin(grant) ? null : Denial.SCOPE;
+        return question.answer();
     }
 
     /**
@@ -209,10 +132,11 @@ public final class AccessControl {
         List<RowScope.Clause> clauses = new ArrayList<>();
         if (actor.isIdentified() && actor.impersonator() == null) {
             for (Grant grant : grants.of(actor.id())) {
-                if (grant.valid().contains(date)) {
-                    for (Allowed allowed : rules(grant, mode, data)) {
-                        if (allowed.serves(purpose)) {
-                            clauses(allowed.rule().relation(), grant, actor, clauses);
+                RoleRules role = compiled.get(grant.role());
+                if (role != null && grant.valid().contains(date)) {
+                    for (RoleRules.Allowed allowed : role.of(mode, data)) {
+                        if (allowed.rule.serves(purpose)) {
+                            clauses(allowed.rule.relation(), grant, actor, clauses);
                         }
                     }
                 }

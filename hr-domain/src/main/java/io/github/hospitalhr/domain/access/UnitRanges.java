@@ -5,9 +5,7 @@ import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,38 +15,37 @@ import java.util.TreeSet;
  */
 final class UnitRanges {
 
-    /** The number of a unit and the first number behind those below it. */
-    private record Range(int from, int to) {}
-
-    /** By the unit's identifier: flat and without a wrapper, so that a check touches few cache lines. */
-    private final Map<String, Range> ranges;
+    /** By the unit's identifier: its number and the first number behind those below it. */
+    private final FlatTable ranges;
 
     private final List<UnitId> ordered = new ArrayList<>();
 
     UnitRanges(UnitTree tree) {
-        Map<String, Range> numbered = new HashMap<>();
+        ranges = new FlatTable(tree.units().size());
         for (Unit unit : tree.units()) {
             if (unit.parent() == null) {
-                number(tree, unit, numbered);
+                number(tree, unit);
             }
         }
-        this.ranges = Map.copyOf(numbered);
     }
 
-    private void number(UnitTree tree, Unit unit, Map<String, Range> numbered) {
+    private void number(UnitTree tree, Unit unit) {
         int from = ordered.size();
         ordered.add(unit.id());
-        tree.children(unit.id()).forEach(child -> number(tree, child, numbered));
-        numbered.put(unit.id().value(), new Range(from, ordered.size()));
+        tree.children(unit.id()).forEach(child -> number(tree, child));
+        ranges.add(unit.id().value(), from, ordered.size());
     }
 
     boolean isWithin(UnitId unit, UnitId above) {
         if (unit.equals(above)) {
             return true;
         }
-        Range outer = ranges.get(above.value());
-        Range inner = outer == null ? null : ranges.get(unit.value());
-        return outer != null && inner != null && outer.from <= inner.from && inner.from < outer.to;
+        int outer = ranges.find(above.value());
+        int inner = ranges.find(unit.value());
+        return outer != 0
+                && inner != 0
+                && ranges.at(outer) <= ranges.at(inner)
+                && ranges.at(inner) < ranges.at(outer + 1);
     }
 
     boolean anyWithin(List<UnitId> units, List<UnitId> above) {
@@ -66,9 +63,9 @@ final class UnitRanges {
     SortedSet<UnitId> below(Collection<UnitId> units) {
         SortedSet<UnitId> all = new TreeSet<>(units);
         for (UnitId unit : units) {
-            Range range = ranges.get(unit.value());
-            if (range != null) {
-                all.addAll(ordered.subList(range.from, range.to));
+            int range = ranges.find(unit.value());
+            if (range != 0) {
+                all.addAll(ordered.subList(ranges.at(range), ranges.at(range + 1)));
             }
         }
         return all;

@@ -228,6 +228,49 @@ class AccessControlTest {
         return all;
     }
 
+    /** The table in memory keeps grants flat: it decides as a host's own directory of the same grants does, whatever the ids. */
+    @Test
+    void theFlatTableDecidesAsAHostsDirectory() {
+        // Aa and BB have the same hash; u1 to u300 lie side by side; one is the beginning of another.
+        List<String> ids =
+                new ArrayList<>(List.of("Aa", "BB", "AaAa", "BBBB", "AaBB", "u", "U1", "护士𠮷", "护士", "x".repeat(128)));
+        for (int i = 1; i <= 300; i++) {
+            ids.add("u" + i);
+        }
+        LocalDate[] days = {LocalDate.MIN, DAY.minusDays(1), DAY, DAY.plusDays(1), LocalDate.MAX};
+        for (long seed = 1; seed <= 40; seed++) {
+            Random random = new Random(seed);
+            List<Grant> grants = new ArrayList<>();
+            for (int g = 0; g < 400; g++) {
+                DataScope scope = any(random, List.of(DataScope.values()));
+                List<UnitId> units = scope == DataScope.CUSTOM ? some(random) : List.of();
+                String role = any(random, List.of("staff", "supervisor", "hr-head", "assistant", "unknown"));
+                int from = random.nextInt(4);
+                DateRange valid = DateRange.of(days[from], days[from + 1 + random.nextInt(4 - from)]);
+                grants.add(new Grant(any(random, ids.subList(1, 200)), role, scope, units, valid));
+            }
+            GrantDirectory host = actor ->
+                    grants.stream().filter(g -> g.actor().equals(actor)).toList();
+            GrantTable table = new GrantTable(grants);
+            AccessPolicy policy = ShippedPolicies.threeTier(CODEC);
+            AccessControl flat = AccessControl.of(policy, table, TREE, VALIDATOR);
+            AccessControl hosts = AccessControl.of(policy, host, TREE, VALIDATOR);
+            for (int i = 0; i < 1000; i++) {
+                String id = any(random, ids);
+                assertThat(table.of(id)).as("seed %s", seed).isEqualTo(host.of(id));
+                UnitId unit = random.nextInt(10) == 0 ? UnitId.of("closed") : any(random, UNITS);
+                AccessRequest request = new AccessRequest(
+                        actor(id, "p" + random.nextInt(3), some(random), some(random)),
+                        any(random, List.of(AccessMode.values())),
+                        any(random, DataClass.SHIPPED),
+                        person("p" + random.nextInt(3), unit),
+                        any(random, List.of("", "roster")),
+                        random.nextInt(5) == 0 ? any(random, List.of(days)) : DAY);
+                assertThat(flat.decide(request)).as("seed %s %s", seed, request).isEqualTo(hosts.decide(request));
+            }
+        }
+    }
+
     /** Rows and decisions are one rule: whoever is in the one is in the other, for people with one unit; and so says the SQL. */
     @Test
     void rowsDecisionsAndSqlAgree() throws SQLException {
