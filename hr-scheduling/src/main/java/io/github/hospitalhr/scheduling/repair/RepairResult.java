@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param people people touched besides, in the order of the cells
  * @param notice when the first of their changed duties begins; empty if nobody is touched
  * @param unmended hard and protected rules that stay newly broken; empty if everything is mended
+ * @param unmendable whether it is proven that every roster newly breaks something, whatever else is changed; false also where that is
+ *     not known
  * @param cost cost of the mended roster under the changed problem
  * @param effects what it means for each person with a changed cell
  * @param refused why nothing was done: {@code staff.unknown}, {@code days.outside}, {@code skill.unknown}, {@code
@@ -39,6 +41,7 @@ public record RepairResult(
         List<String> people,
         Optional<Instant> notice,
         List<Violation> unmended,
+        boolean unmendable,
         RosterCost cost,
         List<PersonEffect> effects,
         List<Reason> refused) {

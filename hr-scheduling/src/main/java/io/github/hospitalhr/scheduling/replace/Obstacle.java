@@ -12,10 +12,8 @@ import java.util.Objects;
  * @param staff the person
  * @param reason why, in Chinese and English
  * @param broken the hard and protected rules that would newly break; empty for somebody who works that shift already
- * @param never whether it is proven that the person cannot take the duty whatever else is changed in the roster: none of the rows
- *     that the person may lawfully work holds it; false also where that is not known
  */
-public record Obstacle(String staff, Label reason, List<Violation> broken, boolean never) {
+public record Obstacle(String staff, Label reason, List<Violation> broken) {
 
     public Obstacle {
         Objects.requireNonNull(staff, "staff");

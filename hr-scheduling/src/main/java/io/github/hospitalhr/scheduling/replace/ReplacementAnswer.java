@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param mayStayOpen whether no hard or protected rule would newly break if nobody came
  * @param plans the plans, best first: fewest cells, then fewest people, then least cost
  * @param obstacles where there is no plan: for each other person, why not
+ * @param provenUnsolvable whether it is proven that there is no plan, whatever else is changed in the roster for the people who can
+ *     come; false also where that is not known
  * @param refused why the question has no answer: {@code staff.unknown}, {@code date.outside}, {@code vacancy.free}, {@code
  *     vacancy.past}; empty if it has
  */
@@ -20,6 +22,7 @@ public record ReplacementAnswer(
         boolean mayStayOpen,
         List<ReplacementPlan> plans,
         List<Obstacle> obstacles,
+        boolean provenUnsolvable,
         List<Reason> refused) {
 
     public ReplacementAnswer {
@@ -36,14 +39,5 @@ public record ReplacementAnswer(
      */
     public boolean isSolved() {
         return !plans.isEmpty();
-    }
-
-    /**
-     * Whether it is proven that nobody can come, whatever else is changed in the roster.
-     *
-     * @return true if there is no plan and {@link Obstacle#never} holds for each other person
-     */
-    public boolean isProvenUnsolvable() {
-        return plans.isEmpty() && refused.isEmpty() && obstacles.stream().allMatch(Obstacle::never);
     }
 }

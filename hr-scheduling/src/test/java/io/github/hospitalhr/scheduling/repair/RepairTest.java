@@ -11,13 +11,19 @@ import io.github.hospitalhr.scheduling.check.Violation;
 import io.github.hospitalhr.scheduling.generate.CancelToken;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterDifference;
+import io.github.hospitalhr.scheduling.rule.BorderPolicy;
+import io.github.hospitalhr.scheduling.rule.ConsecutiveWork;
+import io.github.hospitalhr.scheduling.rule.CountInWindow;
 import io.github.hospitalhr.scheduling.rule.Coverage;
+import io.github.hospitalhr.scheduling.rule.Limits;
 import io.github.hospitalhr.scheduling.rule.ShiftSelector;
 import io.github.hospitalhr.scheduling.rule.StaffSelector;
+import io.github.hospitalhr.scheduling.rule.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,6 +105,60 @@ class RepairTest {
                         .hasValueSatisfying(at -> assertThat(at).isAfter(morning(today)));
             }
         }
+    }
+
+    /** Two people for two shifts of each day: without one of them a shift stays empty, and that is said to be proven. */
+    @Test
+    void whatNobodyCouldMendIsToldAsProven() {
+        RosterProblem problem = RosterProblem.builder("w", DateRange.of(FIRST, FIRST.plusDays(3)))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00"), ShiftType.of("N", "大夜", "22:00", "08:00"))
+                .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
+                .rule(
+                        Coverage.atLeast("need-A", ShiftSelector.of("A"), 1),
+                        Coverage.atLeast("need-N", ShiftSelector.of("N"), 1))
+                .build();
+        var roster = Roster.builder("w", problem.period());
+        for (int d = 0; d < 3; d++) {
+            roster.assign("a", FIRST.plusDays(d), "A").assign("b", FIRST.plusDays(d), "N");
+        }
+        RepairResult result = SampleWard.SCHEDULING.repair(RepairRequest.of(
+                problem, roster.build(), BEFORE, Disruption.Absence.sick("a", DateRange.of(FIRST, FIRST.plusDays(2)))));
+
+        assertThat(result.isMended()).isFalse();
+        assertThat(result.unmended()).hasSize(2);
+        assertThat(result.unmendable()).isTrue();
+        assertThat(result.people()).isEmpty();
+    }
+
+    /** Nobody's single cell may change alone: b works in pairs, so the pair moves as a whole. */
+    @Test
+    void whereNoStepMendsTheWholeRosterIsRearranged() {
+        RosterProblem problem = RosterProblem.builder("w", DateRange.of(FIRST, FIRST.plusDays(8)))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
+                .staff(Staff.of("a", "甲"), Staff.of("b", "乙"))
+                .rule(
+                        Coverage.atLeast("need-A", ShiftSelector.of("A"), 1)
+                                .during(DateRange.of(FIRST.plusDays(5), FIRST.plusDays(6))),
+                        ConsecutiveWork.of("pairs", Limits.atLeast(2), BorderPolicy.STRICT)
+                                .forStaff(StaffSelector.ids("b")),
+                        CountInWindow.assignments("two", ShiftSelector.any(), Window.period(), Limits.atMost(2))
+                                .forStaff(StaffSelector.ids("b")))
+                .build();
+        Roster roster = Roster.builder("w", problem.period())
+                .assign("a", FIRST.plusDays(5), "A")
+                .assign("b", FIRST.plusDays(1), "A")
+                .assign("b", FIRST.plusDays(2), "A")
+                .build();
+        RepairResult result = SampleWard.SCHEDULING.repair(RepairRequest.of(
+                problem,
+                roster,
+                BEFORE,
+                Disruption.Absence.sick("a", DateRange.of(FIRST.plusDays(5), FIRST.plusDays(6)))));
+
+        assertThat(result.isMended()).isTrue();
+        assertThat(result.unmendable()).isFalse();
+        assertThat(result.people()).containsExactly("b");
+        assertThat(result.cells()).hasSize(5);
     }
 
     @Test

@@ -57,6 +57,9 @@ final class ReplacementBenchmark {
     private int proven;
     private int newlyBroken;
     private int unmended;
+    private int notMended;
+    private int unmendable;
+    private int illegal;
 
     ReplacementBenchmark(ReplacementArguments asked, Clock clock, LongSupplier nanos) {
         this.asked = asked;
@@ -102,6 +105,7 @@ final class ReplacementBenchmark {
     private void vacancies(RosterProblem problem, Roster roster) {
         RosterChecker checker = scheduling.checker(problem);
         CheckReport published = checker.check(roster);
+        illegal += published.cost().hard() > 0 ? 1 : 0;
         ReplacementFinder finder = scheduling.replacements(problem, roster, dayBefore(problem));
         List<Assignment> duties = new ArrayList<>(roster.assignments());
         Collections.shuffle(duties, new Random(asked.seed()));
@@ -113,7 +117,7 @@ final class ReplacementBenchmark {
             mayStayOpen += answer.mayStayOpen() ? 1 : 0;
             if (!answer.isSolved()) {
                 unsolved.add(millis);
-                proven += answer.isProvenUnsolvable() ? 1 : 0;
+                proven += answer.provenUnsolvable() ? 1 : 0;
                 continue;
             }
             times.computeIfAbsent(answer.plans().get(0).reach(), k -> new ArrayList<>())
@@ -145,6 +149,8 @@ final class ReplacementBenchmark {
         RepairResult repair = scheduling.repair(RepairRequest.of(problem, roster, dayBefore(problem), calls));
         repairMillis.add((nanos.getAsLong() - start) / 1e6);
         unmended += repair.unmended().size();
+        notMended += repair.isMended() ? 0 : 1;
+        unmendable += repair.unmendable() ? 1 : 0;
         GenerationOptions options = GenerationOptions.seconds(asked.seconds()).seed(asked.seed() + 1);
         Roster anew = scheduling.generate(repair.problem(), options).roster();
         int changed = RosterDifference.between(roster, anew).cells().size();
@@ -156,7 +162,9 @@ final class ReplacementBenchmark {
         int solved = vacancies - unsolved.size();
         line.put("format", asked.format());
         line.put("rosters", rosters);
+        line.put("rostersThatBreakHardRules", illegal);
         line.put("vacancies", vacancies);
+        line.put("solved", solved);
         line.put("solvedPercent", rounded(100.0 * solved / Math.max(1, vacancies)));
         line.put("provenUnsolvable", proven);
         line.put("solvedPercentOfTheRest", rounded(100.0 * solved / Math.max(1, vacancies - proven)));
@@ -175,6 +183,8 @@ final class ReplacementBenchmark {
         repair.put(
                 "leastTimesFewerCells",
                 rounded(factors.stream().min(Double::compare).orElse(0.0)));
+        repair.put("notMended", notMended);
+        repair.put("provenUnmendable", unmendable);
         repair.put("newHardViolations", unmended);
         repair.put("medianMillis", median(repairMillis));
         return line;

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,17 +87,60 @@ final class HardModel {
             }
             rows.add(priced);
         }
+        return new RosterModel(
+                full.people(),
+                full.days(),
+                full.duties(),
+                full.shift(),
+                cell,
+                rows,
+                days(price, null),
+                full.ruleIds(),
+                pinned);
+    }
+
+    /** The rules of the days, without clauses that may be broken by some units; null for none of these. */
+    private List<DayRule> days(long[] price, long @Nullable [][] broken) {
         List<DayRule> days = new ArrayList<>();
-        for (List<DayClause> list : compiled.days()) {
-            for (DayClause clause : list) {
-                DayRule rule = hardPart(clause, price[clause.compiled().rule()]);
-                if (rule != null) {
+        for (int d = 0; d < compiled.days().size(); d++) {
+            List<DayClause> list = compiled.days().get(d);
+            for (int i = 0; i < list.size(); i++) {
+                DayRule rule =
+                        hardPart(list.get(i), price[list.get(i).compiled().rule()]);
+                if (rule != null && (broken == null || broken[d][i] == 0)) {
                     days.add(rule);
                 }
             }
         }
+        return days;
+    }
+
+    /** All hard rules, without clauses of rows and of days that may be broken by some units. */
+    RosterModel without(long[][] brokenRows, long[][] brokenDays) {
+        long[] price = strict(hard);
+        RosterModel all = of(price);
+        List<List<RowRule>> rows = new ArrayList<>(all.rows());
+        for (int p = 0; p < brokenRows.length; p++) {
+            long[] broken = brokenRows[p];
+            List<RowRule> full = compiled.model().rows().get(p);
+            if (Arrays.stream(broken).anyMatch(units -> units > 0)) {
+                List<RowRule> kept = IntStream.range(0, broken.length)
+                        .filter(i -> broken[i] == 0)
+                        .mapToObj(full::get)
+                        .toList();
+                rows.set(p, rows(kept, price, new IdentityHashMap<>()));
+            }
+        }
         return new RosterModel(
-                full.people(), full.days(), full.duties(), full.shift(), cell, rows, days, full.ruleIds(), pinned);
+                all.people(),
+                all.days(),
+                all.duties(),
+                all.shift(),
+                all.cell(),
+                rows,
+                days(price, brokenDays),
+                all.ruleIds(),
+                all.pinned());
     }
 
     /** One person alone under some rules, with some of the clauses on cells. */

@@ -5,11 +5,11 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.scheduling.check.RosterChange;
 import io.github.hospitalhr.scheduling.check.Violation;
 import io.github.hospitalhr.scheduling.internal.check.DefaultRosterChecker;
-import io.github.hospitalhr.scheduling.internal.column.NearestRow;
 import io.github.hospitalhr.scheduling.internal.compile.CompiledProblem;
 import io.github.hospitalhr.scheduling.internal.compile.Ward;
-import io.github.hospitalhr.scheduling.internal.model.Cost;
-import io.github.hospitalhr.scheduling.internal.model.ModelCost;
+import io.github.hospitalhr.scheduling.internal.diagnose.NearestRoster;
+import io.github.hospitalhr.scheduling.internal.model.DayRule;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.replace.Obstacle;
 import io.github.hospitalhr.scheduling.replace.Reach;
@@ -22,23 +22,29 @@ import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * Finds replacements by ejection chains, wider and wider, and where they end by the nearest row of each person; every plan is checked
- * by the checker before it is told.
+ * Finds replacements by ejection chains, wider and wider, and where they end by the nearest roster of the whole ward; every plan is
+ * checked by the checker before it is told.
  */
 public final class DefaultReplacementFinder implements ReplacementFinder {
 
     private static final int MOST_CHAINS = 60;
     private static final int SAME_DAY_CELLS = 3;
     private static final int MULTI_DAY_CELLS = 7;
+
+    /** So many changed cells nobody would ask a ward to accept. */
+    private static final int MOST_CELLS = 15;
+
     private static final int DAYS_AROUND = 10;
     private static final long CHAIN_WORK = 400_000;
     private static final long WORK_OF_A_ROW = 20;
-    private static final long WORK_OF_A_CELL = 3000;
+    private static final long WORK_OF_A_STEP = 1000;
 
     private final Ward ward;
     private final DefaultRosterChecker checker;
@@ -47,7 +53,8 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     private final Board board;
     private final Openness open;
     private final PlanWriter writer;
-    private final NearestRow rows;
+    private final RosterModel kept;
+    private boolean proven;
 
     /**
      * A finder.
@@ -61,26 +68,29 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
         this.checker = new DefaultRosterChecker(compiled);
         this.roster = roster;
         this.published = compiled.numbers(roster);
-        this.board = new Board(compiled, Allowance.of(compiled, published), published);
+        Allowance allowance = Allowance.of(compiled, published);
+        this.board = new Board(compiled, allowance, published);
         this.open = new Openness(ward, now);
         this.writer = new PlanWriter(compiled, published);
-        this.rows = new NearestRow(compiled.model());
+        this.kept = NearestRoster.rules(compiled, allowance.rows(), allowance.days());
     }
 
     @Override
     public ReplacementAnswer find(Vacancy vacancy, ReplacementOptions options) {
         List<Reason> refused = refusals(vacancy);
         if (!refused.isEmpty()) {
-            return new ReplacementAnswer(vacancy, false, List.of(), List.of(), refused);
+            return new ReplacementAnswer(vacancy, false, List.of(), List.of(), false, refused);
         }
         int p = ward.personIndex(vacancy.staff());
         int d = ward.day(vacancy.date());
         int duty = board.duty(p, d);
         board.set(p, d, 0);
         boolean mayStayOpen = board.dayExcess(d) == 0;
-        board.require(d, List.of(Board.need(d, alike(duty), heads(duty, d) + 1)));
+        Move vacated = new Move(p, d, duty, 0);
+        board.require(d, List.of(need(vacated)));
+        proven = false;
         try {
-            return answer(vacancy, options, new Move(p, d, duty, 0), mayStayOpen);
+            return answer(vacancy, options, vacated, mayStayOpen);
         } finally {
             board.require(d, List.of());
             board.set(p, d, duty);
@@ -88,14 +98,13 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     }
 
     private ReplacementAnswer answer(Vacancy vacancy, ReplacementOptions options, Move vacated, boolean mayStayOpen) {
-        rows.limit(options.effort() * WORK_OF_A_CELL);
         List<ReplacementPlan> plans = plans(vacancy, options, vacated);
         List<Obstacle> obstacles = plans.isEmpty() ? obstacles(vacancy, vacated) : List.of();
-        return new ReplacementAnswer(vacancy, mayStayOpen, plans, obstacles, List.of());
+        return new ReplacementAnswer(vacancy, mayStayOpen, plans, obstacles, proven, List.of());
     }
 
     private List<ReplacementPlan> plans(Vacancy vacancy, ReplacementOptions options, Move vacated) {
-        Ejection.Scope day =
+        NearestRoster.Scope day =
                 (p, d, from, to) -> d == vacated.day() && p != vacated.person() && open.allows(p, d, from, to);
         List<ReplacementPlan> plans = told(
                 vacancy,
@@ -112,7 +121,7 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                     search(vacated, day, CHAIN_WORK).all(SAME_DAY_CELLS));
         }
         if (plans.isEmpty() && options.widest() == Reach.MULTI_DAY) {
-            Ejection.Scope days = (p, d, from, to) ->
+            NearestRoster.Scope days = (p, d, from, to) ->
                     Math.abs(d - vacated.day()) <= DAYS_AROUND && p != vacated.person() && open.allows(p, d, from, to);
             plans = told(
                     vacancy,
@@ -120,57 +129,30 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                     vacated,
                     Reach.MULTI_DAY,
                     search(vacated, days, options.effort() * WORK_OF_A_ROW).fewest(MULTI_DAY_CELLS));
-            plans = plans.isEmpty() ? told(vacancy, options, vacated, Reach.MULTI_DAY, rearranged(vacated)) : plans;
+            plans = plans.isEmpty()
+                    ? told(vacancy, options, vacated, Reach.MULTI_DAY, rearranged(vacated, options))
+                    : plans;
         }
         return plans;
     }
 
-    /** For each other person the nearest row with the duty that leaves no day short, where few cells change. */
-    private List<List<Move>> rearranged(Move vacated) {
-        List<List<Move>> found = new ArrayList<>();
-        for (int p = 0; p < ward.people(); p++) {
-            int[] row = nearest(p, vacated, true);
-            List<Move> moves = new ArrayList<>();
-            for (int d = 0; row != null && d < row.length; d++) {
-                if (row[d] != published[p][d]) {
-                    moves.add(new Move(p, d, published[p][d], row[d]));
-                }
-            }
-            if (!moves.isEmpty() && moves.size() <= MULTI_DAY_CELLS) {
-                found.add(moves);
-            }
-        }
-        return found;
+    /** The roster with the fewest changed cells; the whole ward is looked at. */
+    private List<List<Move>> rearranged(Move vacated, ReplacementOptions options) {
+        BitSet missing = new BitSet();
+        missing.set(vacated.person());
+        int[][] start = board.numbers();
+        NearestRoster search = new NearestRoster(
+                kept,
+                start,
+                missing,
+                (p, d, from, to) -> p != vacated.person() && open.allows(p, d, from, to),
+                steps -> steps < options.effort() * WORK_OF_A_STEP);
+        int[][] roster = search.search(List.of(need(vacated)), MOST_CELLS);
+        proven = search.isImpossible();
+        return roster == null || !search.keepsAll() ? List.of() : List.of(Move.between(start, roster));
     }
 
-    /**
-     * The nearest row of a person with the duty, all days left as they are staffed or not; empty where there certainly is none, null
-     * where that is not known or the question makes no sense.
-     */
-    private int @Nullable [] nearest(int p, Move vacated, boolean staffed) {
-        int[] row = published[p];
-        if (p == vacated.person()
-                || row[vacated.day()] == vacated.from()
-                || ModelCost.row(board.model(), p, row) >= Cost.HARD) {
-            return null;
-        }
-        boolean[][] may = new boolean[row.length][ward.dutyCount()];
-        for (int d = 0; d < row.length; d++) {
-            long most = d == vacated.day() ? 0 : board.dayExcess(d);
-            for (int to = 0; to < may[d].length; to++) {
-                may[d][to] = open.allows(p, d, row[d], to) && (!staffed || board.triedDay(p, d, to) <= most);
-            }
-        }
-        return rows.of(p, row, vacated.day(), vacated.from(), may);
-    }
-
-    /** Whether certainly no legal row of a person has the duty, whatever else changes. */
-    private boolean never(int p, Move vacated) {
-        int[] row = nearest(p, vacated, false);
-        return row != null && row.length == 0;
-    }
-
-    private Ejection search(Move vacated, Ejection.Scope scope, long work) {
+    private Ejection search(Move vacated, NearestRoster.Scope scope, long work) {
         Ejection search = new Ejection(board, scope, MOST_CHAINS, work);
         search.tolerateRow(vacated.person());
         return search;
@@ -179,25 +161,22 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
     /** The best of the solutions that the checker confirms. */
     private List<ReplacementPlan> told(
             Vacancy vacancy, ReplacementOptions options, Move vacated, Reach reach, List<List<Move>> solutions) {
-        record Ranked(List<Move> moves, long people, long soft) {}
-        List<Ranked> ranked = new ArrayList<>();
+        List<Map.Entry<long[], List<Move>>> ranked = new ArrayList<>();
         for (List<Move> moves : solutions) {
             moves.forEach(m -> board.set(m.person(), m.day(), m.to()));
             long people = moves.stream().mapToInt(Move::person).distinct().count();
-            ranked.add(new Ranked(moves, people, board.soft()));
+            ranked.add(Map.entry(new long[] {moves.size(), people, board.soft()}, moves));
             moves.forEach(m -> board.set(m.person(), m.day(), m.from()));
         }
-        ranked.sort(Comparator.<Ranked>comparingInt(r -> r.moves().size())
-                .thenComparingLong(Ranked::people)
-                .thenComparingLong(Ranked::soft));
+        ranked.sort(Map.Entry.comparingByKey(Arrays::compare));
         List<ReplacementPlan> plans = new ArrayList<>();
         List<Violation> missing =
                 checker.preview(published, writer.cells(List.of(vacated))).broken();
-        for (Ranked r : ranked) {
+        for (Map.Entry<long[], List<Move>> r : ranked) {
             if (plans.size() == options.most()) {
                 break;
             }
-            List<Move> moves = new ArrayList<>(r.moves());
+            List<Move> moves = new ArrayList<>(r.getValue());
             moves.add(vacated);
             moves.sort(Comparator.naturalOrder());
             RosterChange change = checker.preview(published, writer.cells(moves));
@@ -220,13 +199,13 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                 continue;
             }
             if (board.duty(p, vacated.day()) == vacated.from()) {
-                obstacles.add(new Obstacle(id, Label.of("当日已在此班", "works this shift already"), List.of(), true));
+                obstacles.add(new Obstacle(id, Label.of("当日已在此班", "works this shift already"), List.of()));
                 continue;
             }
             List<Violation> broken = edit.preview(id, vacancy.date(), duty).broken().stream()
                     .filter(Violation::isHard)
                     .toList();
-            obstacles.add(new Obstacle(id, reason(vacated, p, broken), broken, never(p, vacated)));
+            obstacles.add(new Obstacle(id, reason(vacated, p, broken), broken));
         }
         return obstacles;
     }
@@ -242,18 +221,15 @@ public final class DefaultReplacementFinder implements ReplacementFinder {
                 : Label.of("该格已固定或已开始", "the cell is fixed or has begun");
     }
 
-    private boolean[] alike(int duty) {
+    /** As many people on the vacated duty as in the published roster. */
+    private DayRule need(Move vacated) {
         boolean[] alike = new boolean[ward.dutyCount()];
-        alike[duty] = true;
-        return alike;
-    }
-
-    private int heads(int duty, int d) {
+        alike[vacated.from()] = true;
         int heads = 0;
-        for (int p = 0; p < ward.people(); p++) {
-            heads += board.duty(p, d) == duty ? 1 : 0;
+        for (int[] row : published) {
+            heads += row[vacated.day()] == vacated.from() ? 1 : 0;
         }
-        return heads;
+        return Board.need(vacated.day(), alike, heads);
     }
 
     private List<Reason> refusals(Vacancy vacancy) {

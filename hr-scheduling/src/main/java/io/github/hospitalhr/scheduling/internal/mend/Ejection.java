@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.internal.mend;
 
+import io.github.hospitalhr.scheduling.internal.diagnose.NearestRoster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,13 +16,8 @@ import java.util.Set;
  */
 final class Ejection {
 
-    /** Which changes are looked at. */
-    interface Scope {
-        boolean allows(int person, int day, int from, int to);
-    }
-
     private final Board board;
-    private final Scope scope;
+    private final NearestRoster.Scope scope;
     private final long[] rowTolerance;
     private final long[] dayTolerance;
     private final boolean[][] touched;
@@ -41,7 +37,7 @@ final class Ejection {
      * @param most solutions after which a search ends
      * @param work effort after which a search ends
      */
-    Ejection(Board board, Scope scope, int most, long work) {
+    Ejection(Board board, NearestRoster.Scope scope, int most, long work) {
         this.board = board;
         this.scope = scope;
         this.most = most;

@@ -2,10 +2,14 @@ package io.github.hospitalhr.scheduling.internal.mend;
 
 import io.github.hospitalhr.scheduling.internal.compile.CompiledProblem;
 import io.github.hospitalhr.scheduling.internal.compile.Ward;
+import io.github.hospitalhr.scheduling.internal.diagnose.NearestRoster;
+import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import io.github.hospitalhr.scheduling.repair.Disruption;
 import io.github.hospitalhr.scheduling.repair.RepairRequest;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** The board of a repair: the published roster under the changed problem, what it takes away vacated. */
 final class RepairBoard {
@@ -15,6 +19,7 @@ final class RepairBoard {
     private final boolean[] away;
     private final List<Move> vacated = new ArrayList<>();
     private final long[] rowTolerance;
+    private final RosterModel kept;
 
     RepairBoard(CompiledProblem was, CompiledProblem is, RepairRequest request) {
         Ward ward = is.ward();
@@ -24,6 +29,7 @@ final class RepairBoard {
         Allowance allowance = Allowance.of(was, published).carried(was, is);
         forgivePast(is, allowance, published, request);
         this.board = new Board(is, allowance, published);
+        this.kept = NearestRoster.rules(is, allowance.rows(), allowance.days());
         for (int p = 0; p < ward.people(); p++) {
             for (int d = 0; d < ward.days(); d++) {
                 int duty = published[p][d];
@@ -97,6 +103,32 @@ final class RepairBoard {
             excess -= Math.min(board.rowExcess(p), rowTolerance[p]);
         }
         return excess;
+    }
+
+    /**
+     * Where something stays broken: puts in the nearest roster of the whole ward if it is better.
+     *
+     * @return whether it is proven that something has to stay broken
+     */
+    boolean rearrange(LongPredicate proceed) {
+        RepairKey before = key();
+        List<Move> made = changes();
+        made.forEach(m -> board.set(m.person(), m.day(), m.from()));
+        vacated.forEach(m -> board.set(m.person(), m.day(), m.to()));
+        BitSet loose = new BitSet();
+        for (int p = 0; p < rowTolerance.length; p++) {
+            loose.set(p, away[p] || rowTolerance[p] > 0);
+        }
+        int[][] start = board.numbers();
+        NearestRoster search = new NearestRoster(kept, start, loose, this::allows, proceed);
+        int[][] roster = search.search(List.of(), Integer.MAX_VALUE);
+        List<Move> moves = roster == null ? List.of() : Move.between(start, roster);
+        moves.forEach(m -> board.set(m.person(), m.day(), m.to()));
+        if (key().compareTo(before) > 0) {
+            moves.forEach(m -> board.set(m.person(), m.day(), m.from()));
+            made.forEach(m -> board.set(m.person(), m.day(), m.to()));
+        }
+        return search.isImpossible();
     }
 
     /** The changes besides the vacated cells. */

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /**
  * One repair: mends what is broken place by place with ejection chains, then takes back the changes of one person, or of two, and
- * mends again, as long as the roster gets better.
+ * mends again, as long as the roster gets better; where something stays broken, asks for the nearest roster of the whole ward.
  */
 public final class RepairRun {
 
@@ -32,6 +32,7 @@ public final class RepairRun {
     private static final int MOST_CHAINS = 30;
     private static final long WORK_OF_A_ROW = 20;
     private static final long WORK_OF_A_PLACE = 1_500_000;
+    private static final long WORK_OF_A_STEP = 200;
 
     private final RepairRequest request;
     private final Consumer<? super RepairProgress> listener;
@@ -62,6 +63,7 @@ public final class RepairRun {
                     List.of(),
                     Optional.empty(),
                     List.of(),
+                    false,
                     cost,
                     List.of(),
                     refused);
@@ -72,7 +74,14 @@ public final class RepairRun {
         mend(board);
         tell(board);
         improve(board);
-        return result(was, is, board);
+        boolean unmendable = !isOver(board) && board.excess() > 0 && board.rearrange(this::proceeds);
+        tell(board);
+        improve(board);
+        return result(was, is, board, unmendable);
+    }
+
+    private boolean proceeds(long steps) {
+        return steps < request.effort() * WORK_OF_A_STEP && !request.cancel().isCancelled();
     }
 
     private boolean isOver(RepairBoard board) {
@@ -180,7 +189,7 @@ public final class RepairRun {
         return vacated ? 0 : change.from();
     }
 
-    private RepairResult result(CompiledProblem was, CompiledProblem is, RepairBoard board) {
+    private RepairResult result(CompiledProblem was, CompiledProblem is, RepairBoard board, boolean unmendable) {
         Ward ward = is.ward();
         int[][] published = was.numbers(request.published());
         PlanWriter writer = new PlanWriter(is, published);
@@ -208,6 +217,7 @@ public final class RepairRun {
                         .toList(),
                 changes.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(key.notice())),
                 unmended(was, is, writer, board, report),
+                unmendable,
                 report.cost(),
                 writer.people(all),
                 List.of());
