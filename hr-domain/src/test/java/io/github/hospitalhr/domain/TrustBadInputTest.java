@@ -23,6 +23,7 @@ import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.audit.AuditReport;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
+import io.github.hospitalhr.domain.audit.AuditedRecordStore;
 import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.guard.AccessGate;
@@ -55,6 +56,7 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
+import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
@@ -75,6 +77,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -111,6 +114,7 @@ class TrustBadInputTest {
     private final Ed25519Signer signer = signer("a");
     private final AuditTrail trail =
             AuditTrail.builder(raw, CLOCK).signer(signer).build();
+    private SealedRecordStore opening;
     private Workforce workforce = workforce(keys);
     private final List<String> logged = new ArrayList<>();
     private final Handler handler = new Handler() {
@@ -131,13 +135,13 @@ class TrustBadInputTest {
     }
 
     private Workforce workforce(PersonKeys under) {
-        SealedRecordStore sealed = new SealedRecordStore(
+        opening = new SealedRecordStore(
                 raw,
                 new FieldSeal(under, random, List.of()),
                 new BlindIndex(suite, new byte[32]),
                 List.of(SealedKind.people()),
                 false);
-        return Workforce.builder(sealed, CLOCK).validator(VALIDATOR).build();
+        return Workforce.builder(opening, CLOCK).validator(VALIDATOR).build();
     }
 
     private static Ed25519Signer signer(String keyId) {
@@ -228,6 +232,25 @@ class TrustBadInputTest {
         assertThat(last().actor()).isEqualTo("hr");
         assertThat(last().outcome()).isEqualTo(AuditOutcome.FAILED);
         assertThat(last().object()).isEqualTo("hr.person/z1");
+        // A change whose subject does not open is kept too, before anything is decided.
+        assertThat(catchThrowable(() -> hr().people().endPosting(VICTIM, "t1", ALWAYS)))
+                .isInstanceOf(SealException.class)
+                .hasMessage(refused.getMessage());
+        assertThat(last().outcome()).isEqualTo(AuditOutcome.FAILED);
+        GuardedPeople leader = as(
+                        new Actor("hn", PersonId.of("p-hn"), List.of(ICU), List.of(ICU), null),
+                        Grant.of("hn", "supervisor", DataScope.OWN_UNIT_AND_BELOW, ALWAYS))
+                .people();
+        assertThat(leader.endPosting(VICTIM, "t1", ALWAYS)).isEqualTo(Guarded.refused());
+        assertThat(leader.history(VICTIM)).isEmpty();
+        assertThat(last().actor()).isEqualTo("hn");
+        assertThat(last().outcome()).isEqualTo(AuditOutcome.REFUSED);
+        AuditedRecordStore audited = new AuditedRecordStore(
+                opening, trail, Set.of("hr.person"), () -> Optional.of(new Origin("job", null)), CLOCK);
+        assertThat(catchThrowable(() -> audited.query(RecordQuery.byId(TENANT, PERSON))))
+                .isInstanceOf(SealException.class);
+        assertThat(last().object()).isEqualTo("hr.person?id");
+        assertThat(last().outcome()).isEqualTo(AuditOutcome.FAILED);
         GuardedPeople stranger = as(Actor.of("x"), Grant.of("x", "staff", DataScope.OWN_UNIT, ALWAYS))
                 .people();
         assertThat(stranger.find(VICTIM, TODAY))

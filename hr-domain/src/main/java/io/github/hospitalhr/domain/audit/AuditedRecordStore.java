@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.time.Origin;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,11 +81,17 @@ public final class AuditedRecordStore implements RecordStore {
             return store.query(query);
         }
         Origin origin = origin();
-        RecordPage page = store.query(query);
-        Instant now = clock.instant();
         String index = query.index() == null ? "id" : query.index();
+        AuditEvent asked = event(origin, clock.instant(), AuditAction.READ, kind + "?" + index);
+        RecordPage page;
+        try {
+            page = store.query(query);
+        } catch (SealException e) {
+            trail.append(asked.with(AuditOutcome.FAILED));
+            throw e;
+        }
         List<AuditEvent> events = new ArrayList<>();
-        events.add(event(origin, now, AuditAction.READ, kind + "?" + index));
+        events.add(asked);
         page.records().stream().map(record -> record.key().id()).distinct().forEach(id -> events.add(read(kind, id)));
         trail.append(events);
         return page;

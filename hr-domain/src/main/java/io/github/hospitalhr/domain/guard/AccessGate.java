@@ -10,6 +10,7 @@ import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -81,13 +82,17 @@ public final class AccessGate {
      * Whose data it is: the person where it is posted today.
      *
      * @param person the person
-     * @return the subject; of somebody unknown or without postings today, nobody's unit
+     * @return the subject; of somebody unknown, without postings today, or whose file does not open, nobody's unit: who may not see
+     *     everybody is refused, and it is kept
      */
     public Subject subject(PersonId person) {
-        return guard.people()
-                .find(person, AsOf.of(today()))
-                .map(Subject::of)
-                .orElseGet(() -> new Subject(person, List.of(), null, List.of()));
+        Optional<Person> known;
+        try {
+            known = guard.people().find(person, AsOf.of(today()));
+        } catch (SealException e) {
+            known = Optional.empty();
+        }
+        return known.map(Subject::of).orElseGet(() -> new Subject(person, List.of(), null, List.of()));
     }
 
     /**

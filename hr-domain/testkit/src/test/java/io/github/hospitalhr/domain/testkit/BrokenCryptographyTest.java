@@ -2,12 +2,16 @@ package io.github.hospitalhr.domain.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hospitalhr.domain.audit.DetailSeal;
+import io.github.hospitalhr.domain.seal.FieldSeal;
 import io.github.hospitalhr.domain.seal.JdkCipherSuite;
 import io.github.hospitalhr.domain.spi.CheckpointSigner;
 import io.github.hospitalhr.domain.spi.CipherSuite;
 import io.github.hospitalhr.domain.spi.KeyProvider;
 import io.github.hospitalhr.domain.spi.SealException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The contracts of cryptography are tested too: each broken port fails exactly the test that names its fault. */
@@ -178,8 +182,95 @@ class BrokenCryptographyTest {
         }
     }
 
+    /** The shipped seal; each fault overrides one method. */
+    static class ForwardingDetails extends ShippedCryptographyTest.Details {
+        private DetailSeal good;
+
+        String seal(String subject, String detail) {
+            return good.seal(subject, detail);
+        }
+
+        Optional<String> open(String subject, String sealed) {
+            return good.open(subject, sealed);
+        }
+
+        @Override
+        protected DetailSeal newSeal() {
+            good = super.newSeal();
+            return new DetailSeal() {
+                @Override
+                public String seal(String subject, String detail) {
+                    return ForwardingDetails.this.seal(subject, detail);
+                }
+
+                @Override
+                public Optional<String> open(String subject, String sealed) {
+                    return ForwardingDetails.this.open(subject, sealed);
+                }
+            };
+        }
+    }
+
+    static class CutsLongDetails extends ForwardingDetails {
+        @Override
+        String seal(String subject, String detail) {
+            return super.seal(subject, detail.substring(0, Math.min(255, detail.length())));
+        }
+    }
+
+    static class FindsPersonsWithoutCase extends ForwardingDetails {
+        @Override
+        String seal(String subject, String detail) {
+            return super.seal(subject.toLowerCase(Locale.ROOT), detail);
+        }
+
+        @Override
+        Optional<String> open(String subject, String sealed) {
+            return super.open(subject.toLowerCase(Locale.ROOT), sealed);
+        }
+    }
+
+    static class ThrowsWhatDoesNotOpen extends ForwardingDetails {
+        @Override
+        Optional<String> open(String subject, String sealed) {
+            if (!sealed.startsWith(FieldSeal.PREFIX)) {
+                throw new SealException();
+            }
+            return super.open(subject, sealed);
+        }
+    }
+
+    static class SealsOverTwoLines extends ForwardingDetails {
+        @Override
+        String seal(String subject, String detail) {
+            return super.seal(subject, detail) + "\n";
+        }
+
+        @Override
+        Optional<String> open(String subject, String sealed) {
+            return super.open(subject, sealed.stripTrailing());
+        }
+    }
+
+    static class ErasesNobody extends ForwardingDetails {
+        @Override
+        protected void erase(DetailSeal given, String subject) {
+            // The key stays.
+        }
+    }
+
+    @Test
+    void brokenDetailsFailTheirRule() {
+        assertThat(Failures.of(CutsLongDetails.class, 6)).containsExactly("d1RoundTrip");
+        assertThat(Failures.of(FindsPersonsWithoutCase.class, 6)).containsExactly("d2Bound");
+        assertThat(Failures.of(ThrowsWhatDoesNotOpen.class, 6)).containsExactly("d3Tamper");
+        assertThat(Failures.of(SealsOverTwoLines.class, 6)).containsExactly("d4Hidden");
+        assertThat(Failures.of(ErasesNobody.class, 6)).containsExactly("d5Erased");
+    }
+
     @Test
     void soundOnesFailNothing() {
+        assertThat(Failures.of(ShippedCryptographyTest.Details.class, 6)).isEmpty();
         assertThat(Failures.of(ShippedCryptographyTest.Suite.class, 7)).isEmpty();
         assertThat(Failures.of(ShippedCryptographyTest.Ring.class, 6)).isEmpty();
         assertThat(Failures.of(ShippedCryptographyTest.Signer.class, 4)).isEmpty();

@@ -2,12 +2,18 @@ package io.github.hospitalhr.domain.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.hospitalhr.domain.audit.DetailSeal;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
+import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.seal.FieldSeal;
 import io.github.hospitalhr.domain.seal.JdkCipherSuite;
 import io.github.hospitalhr.domain.seal.LocalKeyRing;
+import io.github.hospitalhr.domain.seal.PersonDetails;
+import io.github.hospitalhr.domain.seal.PersonKeys;
 import io.github.hospitalhr.domain.spi.CheckpointSigner;
 import io.github.hospitalhr.domain.spi.CipherSuite;
 import io.github.hospitalhr.domain.spi.KeyProvider;
+import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -15,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +84,24 @@ class ShippedCryptographyTest {
         }
     }
 
+    static class Details extends DetailSealContract {
+        private PersonKeys keys;
+
+        @Override
+        protected DetailSeal newSeal() {
+            TenantId tenant = TenantId.of("contract-a");
+            SecureRandom random = new SecureRandom();
+            keys = new PersonKeys(
+                    new InMemoryRecordStore(), tenant, new Ring().newProvider(), new JdkCipherSuite(), random);
+            return new PersonDetails(new FieldSeal(keys, random, List.of()), tenant);
+        }
+
+        @Override
+        protected void erase(DetailSeal given, String subject) {
+            keys.destroy(subject);
+        }
+    }
+
     @Nested
     class SuiteTest extends Suite {}
 
@@ -85,6 +110,9 @@ class ShippedCryptographyTest {
 
     @Nested
     class SignerTest extends Signer {}
+
+    @Nested
+    class DetailsTest extends Details {}
 
     private static byte[] hex(String text) {
         return HexFormat.of().parseHex(text);
