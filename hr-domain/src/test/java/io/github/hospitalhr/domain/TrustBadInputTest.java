@@ -278,6 +278,23 @@ class TrustBadInputTest {
     }
 
     @Test
+    void truncatedRecord() {
+        String payload = stored("z1");
+        store(payload.substring(0, payload.indexOf("hs1.") + 20));
+        doesNotOpen();
+    }
+
+    @Test
+    void truncatedKey() {
+        StoredRecord key = raw.find(PersonKeys.KIND.key(TENANT, "z1")).orElseThrow();
+        raw.commit(CommitBatch.builder(TENANT)
+                .put(PersonKeys.KIND, "z1", key.version(), key.payload().substring(0, 3), List.of())
+                .build());
+        workforce = workforce(keys(new byte[32]));
+        doesNotOpen();
+    }
+
+    @Test
     void ciphertextOfSomebodyElse() {
         store(stored("z2").replace("z2", "z1"));
         doesNotOpen();

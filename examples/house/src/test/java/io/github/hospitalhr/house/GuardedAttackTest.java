@@ -26,6 +26,7 @@ import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
@@ -33,16 +34,20 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.time.AsOf;
+import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.performance.consequence.Proposal;
 import io.github.hospitalhr.performance.feedback.Appeal;
 import io.github.hospitalhr.scheduling.follow.GuardedMarket;
 import io.github.hospitalhr.scheduling.market.Bid;
+import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.market.MarketAnswer;
+import io.github.hospitalhr.scheduling.market.MarketPolicy;
 import io.github.hospitalhr.scheduling.market.Offer;
 import io.github.hospitalhr.scheduling.market.OfferDraft;
 import io.github.hospitalhr.scheduling.problem.Duty;
+import io.github.hospitalhr.scheduling.problem.Protection;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
@@ -53,6 +58,8 @@ import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.roster.Assignment;
 import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
+import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
+import io.github.hospitalhr.scheduling.rule.ProtectionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -267,6 +274,40 @@ class GuardedAttackTest {
         assertThat(new GuardedMarket(h.market, h.problem, h.gate("hr")).bid("o1", "hr-1", null))
                 .isEqualTo(Guarded.refused());
         assertThat(mate.clear(Map.of(), 1, null)).isEqualTo(Guarded.refused());
+    }
+
+    /** Pregnancy is a health fact: whoever bids is told that an exchange is forbidden, not why. */
+    @Test
+    void whyAnExchangeFailsTellsNobodysHealth() {
+        RosterProblem protecting = RosterProblem.builder("w-icu", YearMonth.of(2026, 12))
+                .shift(h.problem.shifts().toArray(ShiftType[]::new))
+                .staff(
+                        Staff.of("icu-head", "护士长"),
+                        Staff.of(VICTIM.value(), "甲")
+                                .protection(new Protection(
+                                        ProtectionKind.PREGNANT, DateRange.of(FIRST.plusDays(3), FIRST.plusDays(5)))),
+                        Staff.of(COLLEAGUE.value(), "乙"),
+                        Staff.of(NEIGHBOUR.value(), "丙"))
+                .rule(MotherhoodProtection.of("pregnant-night"))
+                .build();
+        Market market = h.scheduling.market(protecting, h.store, GuardedHospital.TENANT, MarketPolicy.batch());
+        market.post(OfferDraft.swap("s1", VICTIM.value(), FIRST.plusDays(1), Instant.parse("2026-11-20T00:00:00Z")));
+        assertThat(reasons(market, protecting, "icu-head"))
+                .extracting(Reason::code)
+                .containsExactly("pregnant-night");
+        assertThat(reasons(market, protecting, "neighbour"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.toString())
+                        .contains("exchange.forbidden")
+                        .doesNotContain("pregnan", "孕", VICTIM.value()));
+    }
+
+    private List<Reason> reasons(Market market, RosterProblem problem, String account) {
+        MarketAnswer answer = new GuardedMarket(market, problem, h.gate(account))
+                .bid("s1", NEIGHBOUR.value(), FIRST.plusDays(3))
+                .value()
+                .orElseThrow();
+        return ((MarketAnswer.Refused) answer).reasons();
     }
 
     /** A right over oneself raises nobody: no erasing, no deciding, no closing. */

@@ -10,15 +10,17 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /**
- * Credential files with sealed certificate numbers (证书编号). A physician's qualification number holds the identity number of
- * its holder, so that numbers lie open neither in the file nor in the index that keeps them unique. Stateless.
+ * Credential files with sealed certificate numbers (证书编号) and health facts (健康信息). A physician's qualification number holds the
+ * identity number of its holder, so that numbers lie open neither in the file nor in the index that keeps them unique. Which periodic
+ * duty was done and with which result tells how somebody's occupational health check (职业健康检查) ended, and so may the ground of a
+ * suspension or loss and the words about an emergency. Stateless.
  */
 public final class SealedFiles {
 
     private SealedFiles() {}
 
     /**
-     * What is sealed of a credential file: the number of every certificate it tells of. {@link CredentialRegister#holder} finds a number as
+     * What is sealed of a credential file: the number of every certificate it tells of, duties with their results, grounds and reasons. {@link CredentialRegister#holder} finds a number as
      * before, and a number that is on another file is refused as before.
      *
      * @return the declaration for a {@link SealedRecordStore} under the register
@@ -27,7 +29,13 @@ public final class SealedFiles {
         return new SealedKind(
                 CredentialRegister.FILES.name(),
                 null,
-                List.of(new SealedField("certificate-number", "facts[].fact.certificate.number", Search.NONE)),
+                List.of(
+                        new SealedField("certificate-number", "facts[].fact.certificate.number", Search.NONE),
+                        new SealedField("duty", "facts[].fact.duty", Search.NONE),
+                        new SealedField("duty-passed", "facts[].fact.passed", Search.NONE),
+                        new SealedField("ground", "facts[].fact.ground", Search.NONE),
+                        new SealedField("reason", "facts[].fact.reason", Search.NONE),
+                        new SealedField("finding", "facts[].fact.finding", Search.NONE)),
                 Set.of("number"));
     }
 

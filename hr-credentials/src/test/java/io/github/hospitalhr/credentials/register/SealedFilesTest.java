@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.hospitalhr.credentials.catalogue.Catalogue;
+import io.github.hospitalhr.credentials.file.CredentialFact;
+import io.github.hospitalhr.credentials.file.Dues;
+import io.github.hospitalhr.credentials.file.RecordedFact;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
@@ -19,6 +22,7 @@ import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.testkit.SettableClock;
+import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.security.SecureRandom;
@@ -85,6 +89,20 @@ class SealedFilesTest {
         keys.destroy("p1");
         assertThat(catchThrowableOfType(SealException.class, () -> register.file(ANN)))
                 .hasMessageNotContaining(NUMBER);
+    }
+
+    /** How a health check ended, and why somebody was suspended, are health facts. */
+    @Test
+    void dutiesAndGroundsLieOpenNowhere() {
+        CredentialRegister register = over(sealed(index(1), false));
+        List<CredentialFact> facts = List.of(
+                declared("r", NURSE, nurse("2022-01-01")),
+                new CredentialFact.DutyDone("r", COMMITTEE, Dues.FILING, day("2026-01-05"), false),
+                new CredentialFact.Suspended(
+                        "r", COMMITTEE, DateRange.of(day("2026-02-01"), day("2026-03-01")), "CANARY-HEALTH"));
+        register.record(ANN, facts);
+        assertThat(stored()).contains("duty").doesNotContain(Dues.FILING, "CANARY-HEALTH", ":false", ":true");
+        assertThat(register.file(ANN).facts()).extracting(RecordedFact::fact).isEqualTo(facts);
     }
 
     /** A hospital that kept numbers open begins to seal them, and later exchanges the key of the index. */

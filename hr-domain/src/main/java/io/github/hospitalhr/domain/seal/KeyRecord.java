@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.seal;
 
+import io.github.hospitalhr.domain.spi.SealException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,11 +18,15 @@ record KeyRecord(List<Wrapped> keys) {
         List<Wrapped> keys = new ArrayList<>();
         for (String line : payload.split("\n")) {
             String[] part = line.split("\t", -1);
-            keys.add(new Wrapped(
-                    Integer.parseInt(part[0]),
-                    part[1],
-                    part[2],
-                    Base64.getDecoder().decode(part[3])));
+            try {
+                keys.add(new Wrapped(
+                        Integer.parseInt(part[0]),
+                        part[1],
+                        part[2],
+                        Base64.getDecoder().decode(part[3])));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw new SealException();
+            }
         }
         return new KeyRecord(keys);
     }

@@ -13,6 +13,7 @@ import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,8 +73,13 @@ public final class SealedRecordStore implements RecordStore {
         List<IndexValue> own = stored.indexValues().stream()
                 .filter(value -> !SealedKind.isToken(value))
                 .toList();
-        String text = payload.open(seal, stored.key(), stored.payload(), migrating);
-        return new StoredRecord(stored.key(), stored.version(), text, own);
+        try {
+            String text = payload.open(seal, stored.key(), stored.payload(), migrating);
+            return new StoredRecord(stored.key(), stored.version(), text, own);
+        } catch (IllegalArgumentException e) {
+            // Cut, or no JSON any more.
+            throw new SealException();
+        }
     }
 
     @Override

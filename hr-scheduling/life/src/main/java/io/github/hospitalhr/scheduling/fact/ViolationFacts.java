@@ -66,8 +66,10 @@ public final class ViolationFacts {
         LocalDate end =
                 dates.isEmpty() ? period.to() : dates.get(dates.size() - 1).plusDays(1);
         ZoneId zone = problem.zone();
+        // Whoever sees the fact is not to learn who is pregnant: of a protection it tells only that it is one.
+        String rule = violation.kind().equals("motherhood-protection") ? "protection" : violation.ruleId();
         return new WorkFact(
-                "violation/" + problem.unit() + "/" + violation.ruleId() + "/" + first + "/" + person,
+                "violation/" + problem.unit() + "/" + rule + "/" + first + "/" + person,
                 1,
                 PersonId.of(person),
                 problem.unit(),

@@ -4,10 +4,13 @@ import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.scheduling.market.BidOutcome;
 import io.github.hospitalhr.scheduling.market.ClearingReport;
 import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.market.MarketAnswer;
@@ -16,6 +19,7 @@ import io.github.hospitalhr.scheduling.market.OfferDraft;
 import io.github.hospitalhr.scheduling.market.Outcome;
 import io.github.hospitalhr.scheduling.market.Partner;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The market as one actor may use it: everybody offers and bids for themselves, who supervises them may do it for them; clearing and
  * deciding are the right of who may change the roster. Of other people's offers the actor sees those in scope, and of bids the own
- * ones, unless the actor may change exchanges of the whole ward. Thread-safe.
+ * ones, unless the actor may change exchanges of the whole ward. Everybody else is not told that an exchange fails on somebody's
+ * pregnancy or other protection, a health fact (PIPL art. 28), only that it is forbidden. Thread-safe.
  */
 public final class GuardedMarket {
 
@@ -51,6 +56,22 @@ public final class GuardedMarket {
         this.market = Objects.requireNonNull(market, "market");
         this.problem = Objects.requireNonNull(problem, "problem");
         this.gate = Objects.requireNonNull(gate, "gate");
+    }
+
+    private static final Reason FORBIDDEN = new Reason(
+            "exchange.forbidden",
+            "",
+            Label.of("换班后有人不得上该班", "after the exchange somebody would have a duty that is forbidden"));
+
+    private List<Reason> discreet(List<Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> problem.rules().stream()
+                                .anyMatch(rule -> rule instanceof MotherhoodProtection
+                                        && rule.head().id().equals(reason.code()))
+                        ? FORBIDDEN
+                        : reason)
+                .distinct()
+                .toList();
     }
 
     private UnitId unit() {
@@ -90,22 +111,21 @@ public final class GuardedMarket {
     }
 
     private Offer withoutOthers(Offer offer, Function<@Nullable String, Subject> rows) {
-        if (mayChange(rows.apply(offer.staff()))) {
-            return offer;
-        }
+        boolean own = mayChange(rows.apply(offer.staff()));
         Outcome outcome = offer.outcome();
-        Offer own = offer.withBids(offer.bids().stream()
-                .filter(bid -> mayChange(rows.apply(bid.staff())))
+        Offer shown = offer.withBids(offer.bids().stream()
+                .filter(bid -> own || mayChange(rows.apply(bid.staff())))
                 .toList());
         return outcome == null
-                ? own
-                : own.withOutcome(new Outcome(
+                ? shown
+                : shown.withOutcome(new Outcome(
                         outcome.state(),
                         outcome.at(),
-                        List.of(),
-                        List.of(),
+                        own ? outcome.offers() : List.of(),
+                        own ? outcome.cells() : List.of(),
                         outcome.bids().stream()
-                                .filter(bid -> mayChange(rows.apply(bid.staff())))
+                                .filter(bid -> own || mayChange(rows.apply(bid.staff())))
+                                .map(bid -> new BidOutcome(bid.staff(), bid.won(), discreet(bid.reasons())))
                                 .toList(),
                         outcome.reason()));
     }
@@ -116,9 +136,12 @@ public final class GuardedMarket {
         boolean ward = mayChange(Subject.of(List.of(unit())));
         return gate.change(AuditAction.WRITE, object(), staff, EXCHANGE, whose, () -> {
             MarketAnswer answer = work.get();
-            return !ward && answer instanceof MarketAnswer.Done done
+            if (ward) {
+                return answer;
+            }
+            return answer instanceof MarketAnswer.Done done
                     ? new MarketAnswer.Done(withoutOthers(done.offer(), rows()))
-                    : answer;
+                    : new MarketAnswer.Refused(discreet(((MarketAnswer.Refused) answer).reasons()));
         });
     }
 
