@@ -115,17 +115,24 @@ public final class ExitDesk {
         }
         Instant effective = exit.anchor().atStartOfDay(zone).toInstant();
         List<String> known = of(caseId).stream().map(o -> o.order().system()).toList();
+        CommitBatch.Builder batch = CommitBatch.builder(tenant());
+        List<Revocation> fresh = new ArrayList<>();
         for (String system : systems.keySet()) {
             if (!known.contains(system)) {
                 Revocation order = new Revocation(
                         caseId, step.id(), person, system, clock.instant(), effective, null, null, List.of(), 0);
-                try {
-                    put(order, 0);
-                } catch (StaleVersionException e) {
-                    continue;
-                }
-                keep(origin, order, AuditOutcome.DONE);
+                put(batch, order, 0);
+                fresh.add(order);
             }
+        }
+        if (!fresh.isEmpty()) {
+            // All or none: with some of them the exit would pass for done when these are confirmed.
+            try {
+                store.commit(batch.build());
+            } catch (StaleVersionException e) {
+                return order(caseId, origin);
+            }
+            fresh.forEach(order -> keep(origin, order, AuditOutcome.DONE));
         }
         return of(caseId).stream().map(Versioned::order).toList();
     }
@@ -138,7 +145,7 @@ public final class ExitDesk {
                         .with(outcome));
     }
 
-    private void put(Revocation order, long version) {
+    private void put(CommitBatch.Builder batch, Revocation order, long version) {
         List<IndexValue> index = new ArrayList<>();
         index.add(IndexValue.of("case", order.caseId()));
         index.add(IndexValue.of("person", order.person().value()));
@@ -147,9 +154,7 @@ public final class ExitDesk {
         }
         String payload = new String(codec.write(Revocation.FORMAT, order), StandardCharsets.UTF_8);
         String id = order.caseId() + "/" + order.system();
-        store.commit(CommitBatch.builder(tenant())
-                .put(REVOCATION, id, version, payload, index)
-                .build());
+        batch.put(REVOCATION, id, version, payload, index);
     }
 
     private List<Versioned> of(String caseId) {
@@ -218,7 +223,9 @@ public final class ExitDesk {
         }
         keep(DESK, after, after.state() == Revocation.State.CONFIRMED ? outcome : AuditOutcome.FAILED);
         try {
-            put(after, versioned.version());
+            CommitBatch.Builder batch = CommitBatch.builder(tenant());
+            put(batch, after, versioned.version());
+            store.commit(batch.build());
         } catch (StaleVersionException e) {
             return;
         }

@@ -14,6 +14,8 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.OutboxItem;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.Channel;
+import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.StoreUnavailableException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.Origin;
@@ -32,6 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.mockito.AdditionalAnswers;
+import org.mockito.Mockito;
 
 class LifecycleTest {
 
@@ -328,5 +332,25 @@ class LifecycleTest {
         assertThat(trail.about("p1"))
                 .extracting(e -> e.event().object() + " " + e.event().outcome())
                 .contains("hr.revocation/his FAILED", "hr.revocation/vpn FAILED", "hr.revocation/vpn DONE");
+    }
+
+    /** All orders of an exit are one commit: a desk that dies after some of them would leave an exit done and a login open. */
+    @Test
+    void anExitIsOrderedWholeOrNotAtAll() {
+        FakeSystem his = new FakeSystem("his");
+        FakeSystem vpn = new FakeSystem("vpn");
+        RecordStore dying = Mockito.mock(RecordStore.class, AdditionalAnswers.delegatesTo(store));
+        Mockito.doAnswer(AdditionalAnswers.delegatesTo(store))
+                .doThrow(new StoreUnavailableException("away", null))
+                .when(dying)
+                .commit(Mockito.any());
+        AuditTrail trail = AuditTrail.builder(store, clock).build();
+        checklists.start("x2", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        done("x2", "notice");
+        new ExitDesk(dying, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn)).order("x2", HR);
+        day("2026-12-01");
+        new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn)).run();
+        assertThat(step("x2", "revocation").state()).isEqualTo(StepView.State.DONE);
+        assertThat(vpn.activeAccounts(FANG)).isEmpty();
     }
 }
