@@ -154,29 +154,28 @@ public final class AccessControl {
         if (person == null) {
             return;
         }
-        switch (relation) {
-            case ANY, SELF -> clauses.add(RowScope.Clause.of(person));
-            case SUPERVISED -> {
-                clauses.add(RowScope.Clause.in(common(reach, units.below(actor.leads())))
-                        .without(person));
-                clauses.add(RowScope.Clause.in(reach).managedBy(person).without(person));
-            }
-            case ASSIGNED -> {
-                clauses.add(RowScope.Clause.in(reach).assignedTo(person));
-                clauses.add(RowScope.Clause.of(person).assignedTo(person));
-            }
+        if (relation == Relation.SUPERVISED) {
+            clauses.add(RowScope.Clause.in(common(reach, units.below(actor.leads())))
+                    .without(person));
+            clauses.add(RowScope.Clause.in(reach).managedBy(person).without(person));
+        } else if (relation == Relation.ASSIGNED) {
+            clauses.add(RowScope.Clause.in(reach).assignedTo(person));
+            clauses.add(RowScope.Clause.of(person).assignedTo(person));
+        } else {
+            clauses.add(RowScope.Clause.of(person));
         }
     }
 
     /** The units within a grant; null for all. */
     private @Nullable SortedSet<UnitId> reach(Grant grant, Actor actor) {
-        return switch (grant.scope()) {
-            case ALL -> null;
-            case CUSTOM -> new TreeSet<>(grant.units());
-            case OWN_UNIT -> new TreeSet<>(actor.units());
-            case OWN_UNIT_AND_BELOW -> units.below(actor.units());
-            case SELF -> new TreeSet<>();
-        };
+        DataScope scope = grant.scope();
+        if (scope == DataScope.ALL) {
+            return null;
+        }
+        // Own data is reached through the person: the scope SELF names no units.
+        return scope == DataScope.OWN_UNIT_AND_BELOW
+                ? units.below(actor.units())
+                : new TreeSet<>(scope == DataScope.OWN_UNIT ? actor.units() : grant.units());
     }
 
     private static SortedSet<UnitId> common(@Nullable Collection<UnitId> reach, SortedSet<UnitId> others) {

@@ -19,7 +19,7 @@ final class FlatTable {
 
     FlatTable(int texts) {
         this.shift = Integer.numberOfLeadingZeros(2 * texts + 1);
-        this.slots = new int[2 << 32 - shift];
+        this.slots = new int[2 << (32 - shift)];
     }
 
     /** Adds a text that is not in the table. */
@@ -60,7 +60,7 @@ final class FlatTable {
 
     /** Spread by the golden ratio (Knuth, TAOCP vol. 3, 6.4): ids that count up have hashes side by side. */
     private int slot(int hash) {
-        return hash * 0x9E3779B9 >>> shift << 1;
+        return ((hash * 0x9E3779B9) >>> shift) << 1;
     }
 
     private boolean stands(String text, int start) {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public final class GrantTable implements GrantDirectory {
 
-    private static final DataScope[] SCOPES = DataScope.values();
+    private static final List<DataScope> SCOPES = List.of(DataScope.values());
 
     /** By account: the first of its grants and their number; for each its days, its role and scope, and the units it names. */
     private final FlatTable table;
@@ -62,8 +62,7 @@ public final class GrantTable implements GrantDirectory {
             }
             row[at++] = day(grant.valid().from());
             row[at++] = day(grant.valid().to());
-            row[at++] =
-                    roles.indexOf(grant.role()) * SCOPES.length + grant.scope().ordinal();
+            row[at++] = roles.indexOf(grant.role()) * SCOPES.size() + SCOPES.indexOf(grant.scope());
             row[at++] = grant.units().size();
             for (UnitId unit : grant.units()) {
                 row[at++] = named.find(unit.value());
@@ -98,7 +97,9 @@ public final class GrantTable implements GrantDirectory {
                 int code = table.at(at + 2);
                 int list = at + 3;
                 if (question.isSettledBy(
-                        roles.get(code / SCOPES.length), SCOPES[code % SCOPES.length], units -> names(list, units))) {
+                        roles.get(code / SCOPES.size()),
+                        SCOPES.get(code % SCOPES.size()),
+                        units -> names(list, units))) {
                     return;
                 }
             }

@@ -149,14 +149,16 @@ public final class Checklists {
      * @throws IllegalArgumentException if there is no such case
      */
     public StepResult record(String id, String step, StepEvent.What what, Origin origin) {
-        return record(id, step, what, origin, false);
+        return record(id, step, what, origin, false, null);
     }
 
-    StepResult record(String id, String step, StepEvent.What what, Origin origin, boolean byReadBack) {
+    /** The same for a person whose account has another id. */
+    StepResult record(
+            String id, String step, StepEvent.What what, Origin origin, boolean byReadBack, @Nullable PersonId by) {
         for (int attempt = 1; ; attempt++) {
             Versioned before = versioned(id);
             StepEvent event = new StepEvent(step, what, clock.instant(), origin.actor(), origin.reason());
-            Reason refusal = StepRules.refusal(before.state(), event, byReadBack, today());
+            Reason refusal = StepRules.refusal(before.state(), event, byReadBack, by, today());
             if (refusal != null) {
                 return new StepResult(before.state(), refusal);
             }

@@ -239,9 +239,9 @@ public final class ExitDesk {
                 .map(StepView::isSettled)
                 .orElse(false);
         if (all && !done) {
-            checklists.record(order.caseId(), order.step(), StepEvent.What.DONE, DESK, true);
+            checklists.record(order.caseId(), order.step(), StepEvent.What.DONE, DESK, true, null);
         } else if (!all && done) {
-            checklists.record(order.caseId(), order.step(), StepEvent.What.REOPENED, DESK, true);
+            checklists.record(order.caseId(), order.step(), StepEvent.What.REOPENED, DESK, true, null);
         }
     }
 

@@ -106,7 +106,8 @@ public final class GuardedChecklists {
                 person == null ? null : person.value(),
                 PROCESS,
                 known.map(content -> subject(content, step)).stream().toList(),
-                () -> checklists.record(id, step, what, gate.origin(note)));
+                () -> checklists.record(
+                        id, step, what, gate.origin(note), false, gate.actor().person()));
     }
 
     /**

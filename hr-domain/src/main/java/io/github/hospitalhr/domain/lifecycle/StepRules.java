@@ -1,6 +1,7 @@
 package io.github.hospitalhr.domain.lifecycle;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,8 @@ final class StepRules {
 
     private StepRules() {}
 
-    static @Nullable Reason refusal(ProcessCase state, StepEvent event, boolean byReadBack, LocalDate today) {
+    static @Nullable Reason refusal(
+            ProcessCase state, StepEvent event, boolean byReadBack, @Nullable PersonId by, LocalDate today) {
         Optional<StepView> found = state.step(event.step(), today);
         if (found.isEmpty()) {
             return reason("step.unknown", "没有这个步骤", "there is no such step");
@@ -31,10 +33,11 @@ final class StepRules {
         if (view.state() == StepView.State.WAITING) {
             return reason("step.waiting", "前面的步骤还没有完成", "steps before it are not done");
         }
-        return byKind(state, step, event, byReadBack);
+        return byKind(state, step, event, byReadBack, by);
     }
 
-    private static @Nullable Reason byKind(ProcessCase state, StepTemplate step, StepEvent event, boolean byReadBack) {
+    private static @Nullable Reason byKind(
+            ProcessCase state, StepTemplate step, StepEvent event, boolean byReadBack, @Nullable PersonId by) {
         if (step.kind() == StepKind.REVOCATION && !byReadBack) {
             return reason("step.readBack", "账号注销只能由系统核对后完成", "a revocation is completed by reading back only");
         }
@@ -49,8 +52,8 @@ final class StepRules {
         if (event.what() == StepEvent.What.REJECTED && step.kind() != StepKind.APPROVAL) {
             return reason("step.noApproval", "只有审批步骤可以驳回", "only an approval can be rejected");
         }
-        boolean own =
-                state.person() != null && event.actor().equals(state.person().value());
+        PersonId person = state.person();
+        boolean own = person != null && (person.equals(by) || event.actor().equals(person.value()));
         if (step.kind() == StepKind.APPROVAL && own) {
             return reason("step.recusal", "不能审批自己的事项", "nobody approves their own case");
         }

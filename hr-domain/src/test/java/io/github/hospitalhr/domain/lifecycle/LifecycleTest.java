@@ -3,10 +3,17 @@ package io.github.hospitalhr.domain.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hospitalhr.domain.access.AccessControl;
+import io.github.hospitalhr.domain.access.Actor;
+import io.github.hospitalhr.domain.access.DataScope;
+import io.github.hospitalhr.domain.access.Grant;
+import io.github.hospitalhr.domain.access.GrantTable;
+import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.eligibility.Decision;
 import io.github.hospitalhr.domain.eligibility.Eligibility;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
+import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.notice.Notice;
 import io.github.hospitalhr.domain.notice.NoticeTemplates;
@@ -14,12 +21,16 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.OutboxItem;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.Channel;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StoreUnavailableException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.unit.UnitTree;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.Clock;
@@ -33,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mockito.AdditionalAnswers;
 import org.mockito.Mockito;
@@ -352,5 +364,39 @@ class LifecycleTest {
         new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn)).run();
         assertThat(step("x2", "revocation").state()).isEqualTo(StepView.State.DONE);
         assertThat(vpn.activeAccounts(FANG)).isEmpty();
+    }
+
+    /** Whoever it is about approves nothing, under whichever account. */
+    @Test
+    void nobodyApprovesTheirOwnCaseUnderTheirAccount() {
+        StepTemplate approval = new StepTemplate(
+                "agree", Label.of("审批", "approval"), StepKind.APPROVAL, "head", 0, List.of(), false, null, List.of());
+        ProcessTemplate leave =
+                new ProcessTemplate("own", 1, ProcessKind.LEAVE, Label.of("请假", "leave"), List.of(approval));
+        checklists.start("own", leave, HEAD, DEC1, HR);
+        Actor boss = new Actor("account-77", HEAD, List.of(), List.of(), null);
+        Actor other = new Actor("account-78", FANG, List.of(), List.of(), null);
+        assertThat(recorded(boss).reason().orElseThrow().code()).isEqualTo("step.recusal");
+        assertThat(recorded(other).isRecorded()).isTrue();
+    }
+
+    private StepResult recorded(Actor actor) {
+        DateRange always = DateRange.startingOn(LocalDate.of(2020, 1, 1));
+        UnitTree tree = UnitTree.of(List.of(Unit.hospital(UnitId.of("h"), "医院")));
+        AccessControl control = AccessControl.of(
+                ShippedPolicies.threeTier(CODEC),
+                new GrantTable(List.of(Grant.of(actor.id(), "hr-head", DataScope.ALL, always))),
+                tree,
+                VALIDATOR);
+        PeopleDirectory people = Mockito.mock(PeopleDirectory.class);
+        Mockito.when(people.find(Mockito.any(), Mockito.any())).thenReturn(Optional.empty());
+        AuditTrail trail = AuditTrail.builder(store, clock).build();
+        return checklists
+                .as(
+                        new AccessGuard(control, trail, people, clock, ZONE).as(actor, ""),
+                        (role, person, day) -> List.of())
+                .record("own", "agree", StepEvent.What.DONE, null)
+                .value()
+                .orElseThrow();
     }
 }
