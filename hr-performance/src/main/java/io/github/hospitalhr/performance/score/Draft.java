@@ -3,6 +3,7 @@ package io.github.hospitalhr.performance.score;
 import io.github.hospitalhr.performance.formula.FormulaFault;
 import io.github.hospitalhr.performance.indicator.Decimals;
 import io.github.hospitalhr.performance.indicator.Indicator;
+import io.github.hospitalhr.performance.indicator.MissingData;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +25,11 @@ record Draft(
             int sample,
             @Nullable FormulaFault fault,
             List<PartValue> parts) {}
+
+    /** Whether the line depends on its facts alone, not on the month before. */
+    boolean isOfItsFacts() {
+        return state == LineState.SCORED || line.indicator().missing() != MissingData.CARRY;
+    }
 
     /** Whether the line entered with facts of its own. */
     boolean isEvident() {

@@ -5,12 +5,15 @@ import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.performance.fact.FactShare;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
 import io.github.hospitalhr.performance.indicator.FactMeasure;
+import io.github.hospitalhr.performance.indicator.Indicator;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The facts of one person by month and type, aggregated as they arrive. Adding a fact, and taking one back, touches one
@@ -25,6 +28,9 @@ public final class PersonFacts {
     private final PersonId person;
     private final Map<Cell, Tally> cells = new HashMap<>();
     private final Map<FactKey, Cell> places = new HashMap<>();
+
+    /** The types of facts that came or went since the last card was shown. */
+    private final Set<String> touched = new HashSet<>();
 
     /**
      * Without facts.
@@ -55,6 +61,7 @@ public final class PersonFacts {
         Cell before = places.remove(key);
         if (before != null) {
             cells.getOrDefault(before, NONE).remove(key);
+            touched.add(before.type());
         }
         for (FactShare share : entry.shares()) {
             if (share.person().equals(person)) {
@@ -65,6 +72,7 @@ public final class PersonFacts {
                 cells.computeIfAbsent(cell, c -> new Tally())
                         .add(new Tally.Dated(ref, entry.fact().occurredAt()));
                 places.put(key, cell);
+                touched.add(cell.type());
             }
         }
     }
@@ -80,11 +88,20 @@ public final class PersonFacts {
         return this;
     }
 
-    PartValue value(FactMeasure measure, YearMonth last, int months) {
-        if (months == 1) {
-            Tally alone = cells.get(new Cell(last, measure.factType()));
-            return alone == null ? Tally.over(measure, List.of()) : alone.value(measure);
+    /** Whether a fact of the indicator came or went since the last card was shown. */
+    boolean isTouched(Indicator indicator) {
+        if (indicator.measure() instanceof FactMeasure single) {
+            return touched.contains(single.factType());
         }
+        return indicator.measure().parts().stream().anyMatch(part -> touched.contains(part.factType()));
+    }
+
+    /** From now on, {@link #isTouched} speaks of what comes and goes. */
+    void shown() {
+        touched.clear();
+    }
+
+    PartValue value(FactMeasure measure, YearMonth last, int months) {
         List<Tally> spans = new ArrayList<>(months);
         for (int back = months - 1; back >= 0; back--) {
             spans.add(cells.getOrDefault(new Cell(last.minusMonths(back), measure.factType()), NONE));

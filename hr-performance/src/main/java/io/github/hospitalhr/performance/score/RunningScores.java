@@ -16,15 +16,24 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores during the month (随时了解自己的绩效状态): each fact touches the cells it belongs to, and a card costs as much as its scheme
- * is long plus the facts it names. A person's months are read from the ledger the first time a card asks for them; from then on
+ * Scores during the month (随时了解自己的绩效状态): each fact touches the cells it belongs to, and the next card computes the
+ * indicators those cells belong to and takes the others from the card before. A person's months are read from the ledger the first time a card asks for them; from then on
  * they live on what {@link #put} tells, so whoever takes facts in tells all of them. What a card shows is what a full scoring
  * would show. Thread-safe.
  */
 public final class RunningScores {
 
-    /** What is known of a person, and of which months everything is. */
-    private record Known(PersonFacts facts, Set<YearMonth> months) {}
+    /** What is known of a person, of which months everything is, and what was last shown. */
+    private static final class Known {
+
+        private final PersonFacts facts;
+        private final Set<YearMonth> months = new HashSet<>();
+        private Scored.@Nullable Shown shown;
+
+        Known(PersonId person) {
+            this.facts = new PersonFacts(person);
+        }
+    }
 
     private final Scorer scorer = new Scorer();
     private final FactLedger ledger;
@@ -55,7 +64,7 @@ public final class RunningScores {
         for (PersonId person : touched) {
             Known known = people.get(person);
             if (known != null) {
-                known.facts().put(entry);
+                known.facts.put(entry);
             }
         }
         return List.copyOf(touched);
@@ -72,12 +81,21 @@ public final class RunningScores {
      */
     public synchronized ScoreCard card(
             ResolvedScheme scheme, PersonId person, YearMonth month, @Nullable ScoreCard last) {
-        Known known = people.computeIfAbsent(person, id -> new Known(new PersonFacts(id), new HashSet<>()));
-        for (int back = scheme.months() - 1; back >= 0; back--) {
-            if (known.months().add(month.minusMonths(back))) {
-                known.facts().putAll(ledger.of(person, month.minusMonths(back), null));
+        Known known = people.computeIfAbsent(person, Known::new);
+        Scored.Shown before = known.shown;
+        if (before == null
+                || before.scored().scheme() != scheme
+                || !before.scored().month().equals(month)) {
+            for (int back = scheme.months() - 1; back >= 0; back--) {
+                if (known.months.add(month.minusMonths(back))) {
+                    known.facts.putAll(ledger.of(person, month.minusMonths(back), null));
+                }
             }
+            known.shown = scorer.first(scheme, month, known.facts, last);
+        } else {
+            known.shown = scorer.again(known.facts, last, before);
         }
-        return scorer.score(scheme, month, known.facts(), last);
+        known.facts.shown();
+        return known.shown.card();
     }
 }

@@ -5,6 +5,7 @@ import io.github.hospitalhr.performance.indicator.Indicator;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,24 @@ record Scored(
         List<Draft> drafts,
         BigDecimal present) {
 
+    /** A score and its card, as somebody was shown it. */
+    record Shown(Scored scored, ScoreCard card) {}
+
     ScoreCard card() {
-        List<ScoreLine> lines =
-                drafts.stream().map(draft -> draft.line(present)).toList();
+        return card(null);
+    }
+
+    /** The card, with the lines of one shown before of the same scheme and month where nothing about them changed. */
+    ScoreCard card(@Nullable Shown before) {
+        boolean sameWeights = before != null && before.scored().present().equals(present);
+        List<ScoreLine> lines = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            lines.add(
+                    sameWeights && before.scored().drafts().get(i) == draft
+                            ? before.card().lines().get(i)
+                            : draft.line(present));
+        }
         return new ScoreCard(person, month, scheme.id(), scheme.version(), state, score, lines);
     }
 

@@ -16,8 +16,10 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,36 @@ public final class Scorer {
                 .card();
     }
 
+    /** A card that others may be computed from. */
+    Scored.Shown first(ResolvedScheme scheme, YearMonth month, PersonFacts facts, @Nullable ScoreCard last) {
+        Scored scored = scored(scheme, month, facts.person(), facts::value, Scored.Carried.of(last));
+        return new Scored.Shown(scored, scored.card(null));
+    }
+
+    /** The card anew, computing only what is touched by the facts that came since {@code before} of the same scheme and month. */
+    Scored.Shown again(PersonFacts facts, @Nullable ScoreCard last, Scored.Shown before) {
+        Scored known = before.scored();
+        Iterator<Draft> drafts = known.drafts().iterator();
+        Scored scored =
+                scored(known.scheme(), known.month(), facts.person(), facts::value, Scored.Carried.of(last), line -> {
+                    Draft draft = drafts.next();
+                    return draft.isOfItsFacts() && !facts.isTouched(line.indicator()) ? draft : null;
+                });
+        return new Scored.Shown(scored, scored.card(before));
+    }
+
     /** The score with its lines still to be written out: the one rule behind single cards and bulk scoring. */
     Scored scored(ResolvedScheme scheme, YearMonth month, PersonId person, Aggregates facts, Scored.Carried last) {
+        return scored(scheme, month, person, facts, last, line -> null);
+    }
+
+    private static Scored scored(
+            ResolvedScheme scheme,
+            YearMonth month,
+            PersonId person,
+            Aggregates facts,
+            Scored.Carried last,
+            Function<ResolvedScheme.Line, @Nullable Draft> before) {
         List<Draft> drafts = new ArrayList<>();
         BigDecimal present = BigDecimal.ZERO;
         BigDecimal weighted = BigDecimal.ZERO;
@@ -57,7 +87,8 @@ public final class Scorer {
         boolean held = false;
         for (ResolvedScheme.Group group : scheme.groups()) {
             for (ResolvedScheme.Line line : group.lines()) {
-                Draft draft = draft(group, line, measure(line.indicator(), month, facts), last);
+                Draft known = before.apply(line);
+                Draft draft = known == null ? draft(group, line, measure(line.indicator(), month, facts), last) : known;
                 drafts.add(draft);
                 held |= draft.state() == LineState.HOLDS;
                 whole = whole.add(line.weight());

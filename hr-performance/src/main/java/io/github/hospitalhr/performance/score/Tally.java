@@ -6,16 +6,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The facts of one type in a span of time, aggregated exactly; grows fact by fact. Values are in the smallest unit. */
 final class Tally {
 
     private final List<Dated> facts = new ArrayList<>();
     private BigDecimal sum = BigDecimal.ZERO;
-
-    /** What was last told of these facts, until one comes or goes: most cells do not change between two cards. */
-    private @Nullable PartValue told;
 
     /** A fact with what orders it. */
     record Dated(FactRef ref, Instant at) {
@@ -32,7 +28,6 @@ final class Tally {
             place--;
         }
         facts.add(place, fact);
-        told = null;
         sum = sum.add(fact.ref().value());
     }
 
@@ -40,7 +35,6 @@ final class Tally {
     boolean remove(FactKey key) {
         for (int i = facts.size() - 1; i >= 0; i--) {
             if (facts.get(i).ref().key().equals(key)) {
-                told = null;
                 sum = sum.subtract(facts.remove(i).ref().value());
                 return true;
             }
@@ -52,31 +46,27 @@ final class Tally {
         return facts.size();
     }
 
-    List<FactRef> refs() {
-        return facts.stream().map(Dated::ref).toList();
-    }
-
-    /** The value of these facts alone. */
-    PartValue value(FactMeasure measure) {
-        if (told == null || !told.measure().equals(measure)) {
-            told = over(measure, List.of(this));
-        }
-        return told;
-    }
-
     /** The value over several spans, oldest first. */
     static PartValue over(FactMeasure measure, List<Tally> spans) {
         int sample = 0;
-        List<FactRef> refs = new ArrayList<>();
         for (Tally span : spans) {
             sample += span.size();
-            refs.addAll(span.refs());
         }
-        return new PartValue(measure, totals(measure, spans, sample).value(measure), sample, refs);
+        FactRef[] refs = new FactRef[sample];
+        int at = 0;
+        for (Tally span : spans) {
+            for (Dated fact : span.facts) {
+                refs[at++] = fact.ref();
+            }
+        }
+        return new PartValue(measure, totals(measure, spans, sample).value(measure), sample, List.of(refs));
     }
 
     private static Totals totals(FactMeasure measure, List<Tally> spans, int sample) {
-        BigDecimal sum = spans.stream().map(span -> span.sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Tally span : spans) {
+            sum = sum.add(span.sum);
+        }
         if (sample == 0) {
             return new Totals(0, sum, null, null, null);
         }

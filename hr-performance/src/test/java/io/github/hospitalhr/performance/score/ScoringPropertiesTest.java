@@ -6,16 +6,23 @@ import static io.github.hospitalhr.performance.score.ScoreFixture.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.performance.fact.Fact;
 import io.github.hospitalhr.performance.fact.FactKey;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
+import io.github.hospitalhr.performance.indicator.Aggregation;
+import io.github.hospitalhr.performance.indicator.Direction;
 import io.github.hospitalhr.performance.indicator.FactMeasure;
+import io.github.hospitalhr.performance.indicator.Indicator;
+import io.github.hospitalhr.performance.indicator.LinearCurve;
 import io.github.hospitalhr.performance.indicator.MeasureUnit;
+import io.github.hospitalhr.performance.indicator.MissingData;
 import io.github.hospitalhr.performance.intake.InMemoryFactLedger;
 import io.github.hospitalhr.performance.pack.PerformancePacks;
 import io.github.hospitalhr.performance.scheme.ResolvedScheme;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -159,6 +166,76 @@ class ScoringPropertiesTest {
                     assertThat(running.card(SCHEME, NURSE, MONTH, null))
                             .as("seed %d step %d", seed, step)
                             .isEqualTo(score(SCHEME, now));
+                }
+            }
+        }
+    }
+
+    /** A window of two months, a share of two types, points carried on: all a card may depend on beside the facts that came last. */
+    private static ResolvedScheme windows(String... weights) {
+        return ScoreFixture.scheme(
+                List.of(
+                        Indicator.builder("hours", "工时", "hours")
+                                .facts("hours", Aggregation.SUM, MeasureUnit.HOUR)
+                                .months(2)
+                                .curve(Direction.HIGHER_IS_BETTER, LinearCurve.of("0", "20"))
+                                .missing(1, MissingData.RENORMALISE)
+                                .build(),
+                        Indicator.builder("accuracy", "准确率", "accuracy")
+                                .percentage("check.passed", "check")
+                                .curve(Direction.HIGHER_IS_BETTER, LinearCurve.of("0", "100"))
+                                .missing(2, MissingData.ZERO)
+                                .build(),
+                        Indicator.builder("peer", "互评", "peer")
+                                .facts("peer", Aggregation.MEAN, MeasureUnit.POINT)
+                                .curve(Direction.HIGHER_IS_BETTER, LinearCurve.of("0", "5"))
+                                .missing(2, MissingData.CARRY)
+                                .build(),
+                        ScoreFixture.ofFive("goal", MissingData.HOLD)),
+                weights);
+    }
+
+    @Test
+    void aRunningCardIsThatOfAFullScoringWhoeverAsksForWhichMonthWhen() {
+        List<String> types = List.of("hours", "check", "check.passed", "peer", "goal");
+        ResolvedScheme usual = windows("40", "30", "20", "10");
+        ResolvedScheme other = windows("10", "20", "30", "40");
+        for (long seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            InMemoryFactLedger ledger = new InMemoryFactLedger();
+            RunningScores running = new RunningScores(ledger);
+            Map<FactKey, LedgerEntry> counting = new HashMap<>();
+            ScoreCard last = null;
+            for (int step = 0; step < 100; step++) {
+                String type = types.get(random.nextInt(types.size()));
+                FactKey key = new FactKey("test", "k" + random.nextInt(20));
+                LedgerEntry before = counting.get(key);
+                LocalDate day = MONTH.minusMonths(random.nextInt(3)).atDay(1 + random.nextInt(28));
+                LedgerEntry entry = ScoreFixture.entry(new Fact(
+                        key,
+                        before == null ? 1 : before.fact().revision() + 1,
+                        random.nextInt(4) == 0,
+                        type,
+                        Attribution.person(NURSE),
+                        null,
+                        day,
+                        day.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        BigDecimal.valueOf(random.nextInt(600), 2),
+                        type.equals("hours")
+                                ? MeasureUnit.HOUR
+                                : type.startsWith("check") ? MeasureUnit.COUNT : MeasureUnit.POINT));
+                counting.put(key, entry);
+                ledger.append(List.of(entry));
+                running.put(entry, before);
+                if (random.nextInt(3) > 0) {
+                    YearMonth month = random.nextInt(4) == 0 ? MONTH.minusMonths(1) : MONTH;
+                    ResolvedScheme scheme = random.nextInt(8) == 0 ? other : usual;
+                    PersonFacts all = new PersonFacts(NURSE).putAll(List.copyOf(counting.values()));
+                    ScoreCard full = new Scorer().score(scheme, month, all, last);
+                    assertThat(running.card(scheme, NURSE, month, last))
+                            .as("seed %d step %d", seed, step)
+                            .isEqualTo(full);
+                    last = random.nextInt(3) == 0 ? full : last;
                 }
             }
         }
