@@ -205,7 +205,7 @@ class ScoringPropertiesTest {
             InMemoryFactLedger ledger = new InMemoryFactLedger();
             RunningScores running = new RunningScores(ledger);
             Map<FactKey, LedgerEntry> counting = new HashMap<>();
-            ScoreCard last = null;
+            List<ScoreCard> shown = new ArrayList<>();
             for (int step = 0; step < 100; step++) {
                 String type = types.get(random.nextInt(types.size()));
                 FactKey key = new FactKey("test", "k" + random.nextInt(20));
@@ -230,12 +230,13 @@ class ScoringPropertiesTest {
                 if (random.nextInt(3) > 0) {
                     YearMonth month = random.nextInt(4) == 0 ? MONTH.minusMonths(1) : MONTH;
                     ResolvedScheme scheme = random.nextInt(8) == 0 ? other : usual;
+                    ScoreCard last = shown.isEmpty() ? null : shown.get(random.nextInt(shown.size()));
                     PersonFacts all = new PersonFacts(NURSE).putAll(List.copyOf(counting.values()));
                     ScoreCard full = new Scorer().score(scheme, month, all, last);
                     assertThat(running.card(scheme, NURSE, month, last))
                             .as("seed %d step %d", seed, step)
                             .isEqualTo(full);
-                    last = random.nextInt(3) == 0 ? full : last;
+                    shown.add(full);
                 }
             }
         }
