@@ -17,8 +17,9 @@ import java.util.TreeMap;
 
 /**
  * Evaluates a closed round: takes out recused ratings, levels lenient and strict raters, and shows nothing of a shielded role
- * with too few raters. Such ratings do not enter the overall value either, so that no subtraction brings them back. Safe for
- * use by several threads.
+ * with too few raters. Such ratings do not enter the overall value either, so that no subtraction brings them back. The round is
+ * evaluated once, when it is closed: the difference of two evaluations would speak of whoever rated in between, so before a
+ * second one is shown to anybody, {@link DisclosureGuard} is asked with the raters of both. Safe for use by several threads.
  */
 public final class FeedbackRound {
 

@@ -20,6 +20,11 @@ public record Claim(
 
     public Claim {
         Objects.requireNonNull(id, "id");
+        Plain.number("weight", weight);
+        Plain.number("floor", floor);
+        if (cap != null) {
+            Plain.number("cap", cap);
+        }
         if (weight.signum() < 0 || floor.signum() < 0 || (cap != null && cap.compareTo(floor) < 0)) {
             throw new IllegalArgumentException(
                     "weight (" + weight + ") and floor (" + floor + ") must not be below 0, nor the cap (" + cap

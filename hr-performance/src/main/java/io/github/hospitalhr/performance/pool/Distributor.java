@@ -92,6 +92,7 @@ public final class Distributor {
     }
 
     private static void check(BigDecimal pool, List<Claim> claims) {
+        Plain.number("pool", pool);
         if (pool.signum() < 0 || pool.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException(
                     "pool (" + pool + ") must be 0 or more and whole cents.\nMaybe round it first.");

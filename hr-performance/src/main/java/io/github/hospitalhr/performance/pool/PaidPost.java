@@ -21,7 +21,7 @@ public record PaidPost(
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(position, "position");
         Objects.requireNonNull(employmentType, "employmentType");
-        Objects.requireNonNull(weight, "weight");
-        Objects.requireNonNull(amount, "amount");
+        Plain.number("weight", weight);
+        Plain.number("amount", amount);
     }
 }

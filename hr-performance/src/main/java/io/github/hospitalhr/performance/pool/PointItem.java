@@ -16,6 +16,7 @@ public record PointItem(String code, Label name, BigDecimal points, boolean comp
 
     public PointItem {
         Objects.requireNonNull(name, "name");
+        Plain.number("points", points);
         if (code.isBlank() || points.signum() < 0) {
             throw new IllegalArgumentException("code is blank or points (" + points
                     + ") are below zero.\nMaybe a deduction belongs into a score, not into the point table.");

@@ -32,7 +32,13 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
      * @param score the score
      * @param bonus the own bonus of the month
      */
-    public record Candidate(PersonId person, BigDecimal score, BigDecimal bonus) {}
+    public record Candidate(PersonId person, BigDecimal score, BigDecimal bonus) {
+        public Candidate {
+            Objects.requireNonNull(person, "person");
+            Plain.number("score", score);
+            Plain.number("bonus", bonus);
+        }
+    }
 
     /**
      * An extra.
@@ -44,6 +50,8 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
 
     public TopShareBonus {
         Objects.requireNonNull(ties, "ties");
+        Plain.number("share", share);
+        Plain.number("extra", extra);
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0 || extra.signum() <= 0) {
             throw new IllegalArgumentException("share (" + share + ") must be within 0 and 1 and extra (" + extra
                     + ") above 0.\nMaybe 0.10 is meant for ten percent.");

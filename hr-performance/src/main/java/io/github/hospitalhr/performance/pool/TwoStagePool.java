@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Distributes a pool from hospital to department to person (院—科—人二级分配). Each stage is paid to the cent, so that
@@ -71,25 +70,22 @@ public final class TwoStagePool {
         List<Claim> claims = new ArrayList<>();
         for (DepartmentClaim department : departments) {
             BigDecimal weight = BigDecimal.ZERO;
-            BigDecimal floors = BigDecimal.ZERO;
             for (Claim person : department.people()) {
                 if (!seen.add(person.id())) {
                     throw new IllegalArgumentException(
                             "a person stands in two departments.\nMaybe lay the work of both to the main one.");
                 }
                 weight = weight.add(person.weight());
-                floors = floors.add(person.floor());
             }
             BigDecimal scaled = weight.multiply(department.coefficient()).setScale(12, RoundingMode.HALF_EVEN);
-            claims.add(new Claim(
-                    department.unit().value(), scaled, department.floor().max(floors), cap(department)));
+            claims.add(new Claim(department.unit().value(), scaled, department.least(), department.most()));
         }
         PoolOutcome first = distributor.distribute(pool, claims);
         Map<String, PoolOutcome> second = new LinkedHashMap<>();
         if (first instanceof PoolOutcome.Paid paid) {
             for (int i = 0; i < departments.size(); i++) {
                 Portion portion = paid.portions().get(i);
-                if (portion.amount().signum() > 0) {
+                if (!departments.get(i).people().isEmpty()) {
                     second.put(
                             portion.id(),
                             distributor.distribute(
@@ -98,17 +94,5 @@ public final class TwoStagePool {
             }
         }
         return new Result(first, second);
-    }
-
-    /** The department's cap, or the sum of its people's caps where all have one, whichever is lower. */
-    private static @Nullable BigDecimal cap(DepartmentClaim department) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Claim person : department.people()) {
-            if (person.weight().signum() > 0 && person.cap() == null) {
-                return department.cap();
-            }
-            sum = sum.add(person.cap() == null || person.weight().signum() == 0 ? person.floor() : person.cap());
-        }
-        return department.cap() == null ? sum : department.cap().min(sum);
     }
 }

@@ -14,6 +14,7 @@ public record WorkItem(String code, BigDecimal quantity, boolean night) {
 
     public WorkItem {
         Objects.requireNonNull(code, "code");
+        Plain.number("quantity", quantity);
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException("quantity (" + quantity + ") of " + code
                     + " is below zero.\nMaybe a correction was meant: send the corrected sum.");

@@ -128,6 +128,19 @@ class FeedbackRoundTest {
     }
 
     @Test
+    void aSecondEvaluationThatWouldTellOfTheLateRaterIsRefused() {
+        DisclosureGuard guard = new DisclosureGuard(3);
+        assertThat(guard.publish(people(0, 5))).isTrue();
+        assertThat(guard.publish(people(0, 6)))
+                .as("the difference is one rating")
+                .isFalse();
+        assertThat(guard.publish(people(0, 8)))
+                .as("the difference is three ratings")
+                .isTrue();
+        assertThat(guard.publish(people(0, 6))).isFalse();
+    }
+
+    @Test
     void recusedRatersDoNotCount() {
         List<Rating> ratings = peers(6, "80");
         ratings.set(0, rating("p0", ME, RaterRole.PEER, "0"));

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DistributorTest {
 
@@ -140,6 +143,63 @@ class DistributorTest {
         assertThat(result.payouts()).hasSize(3000);
         assertThat(result.payouts().stream().map(Portion::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("12345678.91");
+    }
+
+    @Test
+    void aCentForThreeThousandPeopleLeavesNobodyOut() {
+        List<DepartmentClaim> departments = new ArrayList<>();
+        for (int unit = 0; unit < 60; unit++) {
+            List<Claim> people = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                people.add(claim("u" + unit + "p" + i, "1", "0", null));
+            }
+            departments.add(new DepartmentClaim(UnitId.of("u" + unit), BigDecimal.ONE, BigDecimal.ZERO, null, people));
+        }
+        List<Portion> payouts =
+                new TwoStagePool().distribute(d("0.01"), departments).payouts();
+        assertThat(payouts).hasSize(3000);
+        assertThat(payouts).filteredOn(p -> p.amount().signum() > 0).hasSize(1);
+        assertThat(PoolDocument.of(d("0.01"), payouts).pool()).isEqualTo("0.01");
+    }
+
+    @Test
+    void aDepartmentWhoseFloorsAndCapsContradictIsNamed() {
+        Claim capped = claim("p", "1", "0", "10");
+        Claim floored = claim("q", "1", "50", null);
+        assertThatThrownBy(() -> new DepartmentClaim(
+                        UnitId.of("icu"), BigDecimal.ONE, BigDecimal.ZERO, d("49.99"), List.of(floored)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("icu")
+                .hasMessageContaining("at least 50")
+                .hasMessageContaining("at most 49.99");
+        assertThatThrownBy(
+                        () -> new DepartmentClaim(UnitId.of("icu"), BigDecimal.ONE, d("10.01"), null, List.of(capped)))
+                .hasMessageContaining("at most 10");
+        assertThatThrownBy(() -> new DepartmentClaim(UnitId.of("icu"), BigDecimal.ONE, d("0.01"), null, List.of()))
+                .hasMessageContaining("nobody works there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E900000000", "-1E900000000", "1E-900000000", "1000000000000000"})
+    @Timeout(5)
+    void numbersOfADifferentOrderAreRefusedByNameAndAtOnce(String text) {
+        BigDecimal number = d(text);
+        List<ThrowingCallable> all = List.of(
+                () -> Claim.of("p", number),
+                () -> new Claim("p", BigDecimal.ONE, number, null),
+                () -> new Claim("p", BigDecimal.ONE, BigDecimal.ZERO, number),
+                () -> new Distributor().distribute(number, List.of(Claim.of("p", BigDecimal.ONE))),
+                () -> new DepartmentClaim(UnitId.of("u"), number, BigDecimal.ZERO, null, List.of()),
+                () -> new PointItem("code", Label.of("项", "item"), number, false),
+                () -> new WorkItem("code", number, false),
+                () -> new PointTable(List.of(), number),
+                () -> new PointTable(List.of(), BigDecimal.ONE).points(List.of(), number, BigDecimal.ONE),
+                () -> new TopShareBonus.Candidate(PersonId.of("p"), BigDecimal.ONE, number),
+                () -> new PaidPost(PersonId.of("p"), "nurse", EmploymentType.DISPATCHED, BigDecimal.ONE, number));
+        assertThat(all)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("must be below 10^15"));
     }
 
     @Test
