@@ -18,6 +18,7 @@ public record FeedbackForm(
 
     public FeedbackForm {
         weights = Maps.immutableEnumMap(weights);
+        weights.forEach((role, weight) -> Decimals.plain("weight of " + role, weight));
         BigDecimal sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(Decimals.HUNDRED) != 0 || weights.values().stream().anyMatch(w -> w.signum() <= 0)) {
             throw new IllegalArgumentException(

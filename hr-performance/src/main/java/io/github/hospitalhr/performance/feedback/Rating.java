@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.feedback;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -20,6 +21,7 @@ public record Rating(PersonId rater, PersonId ratee, RaterRole role, BigDecimal 
         Objects.requireNonNull(rater, "rater");
         Objects.requireNonNull(ratee, "ratee");
         Objects.requireNonNull(role, "role");
+        Decimals.plain("value", value);
         if (value.signum() < 0 || value.compareTo(MOST) > 0) {
             throw new IllegalArgumentException(
                     "value (" + value + ") is not within 0 to 100.\nMaybe a scale of five was not converted.");

@@ -1,7 +1,6 @@
 package io.github.hospitalhr.performance.indicator;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * A target band (目标区间): full points inside it, falling in a straight line to none on both sides.
@@ -14,8 +13,10 @@ import java.util.Objects;
 public record BandCurve(BigDecimal zeroBelow, BigDecimal low, BigDecimal high, BigDecimal zeroAbove) implements Curve {
 
     public BandCurve {
-        Objects.requireNonNull(zeroBelow, "zeroBelow");
-        Objects.requireNonNull(zeroAbove, "zeroAbove");
+        Decimals.plain("zeroBelow", zeroBelow);
+        Decimals.plain("low", low);
+        Decimals.plain("high", high);
+        Decimals.plain("zeroAbove", zeroAbove);
         if (zeroBelow.compareTo(low) >= 0 || low.compareTo(high) > 0 || high.compareTo(zeroAbove) >= 0) {
             throw new IllegalArgumentException("the band " + zeroBelow + " < " + low + " <= " + high + " < " + zeroAbove
                     + " does not hold.\nMaybe two of the four values are swapped.");

@@ -22,7 +22,27 @@ public final class Decimals {
     /** One hundred, the full points of an indicator and the sum of the weights of a scheme. */
     public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 100;
+
     private Decimals() {}
+
+    /**
+     * A number that can be written out: {@code 1E900000000} is no amount, and its digits would fill a gigabyte.
+     *
+     * @param name the name of the number, for the message
+     * @param value the number
+     * @return the number
+     * @throws IllegalArgumentException if it has more than 15 digits before the point or more than 100 decimals
+     */
+    public static BigDecimal plain(String name, BigDecimal value) {
+        if (value.precision() - (long) value.scale() > MOST_DIGITS || value.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException(name + " (" + value.precision() + " digits, scale " + value.scale()
+                    + ") must be below 10^" + MOST_DIGITS + " with at most " + MOST_DECIMALS
+                    + " decimals.\nMaybe the unit was mistaken.");
+        }
+        return value;
+    }
 
     /**
      * A quotient with 10 decimals, half-even.

@@ -12,6 +12,9 @@ import java.math.BigDecimal;
 public record DeductionCurve(BigDecimal start, BigDecimal perUnit, BigDecimal floor) implements Curve {
 
     public DeductionCurve {
+        Decimals.plain("start", start);
+        Decimals.plain("perUnit", perUnit);
+        Decimals.plain("floor", floor);
         if (floor.signum() < 0 || floor.compareTo(start) > 0 || start.compareTo(Decimals.HUNDRED) > 0) {
             throw new IllegalArgumentException("0 <= floor (" + floor + ") <= start (" + start
                     + ") <= 100 does not hold.\nMaybe they are swapped.");

@@ -1,7 +1,6 @@
 package io.github.hospitalhr.performance.indicator;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * A straight line: no points at one value, full points at another, cut off beyond both.
@@ -12,8 +11,8 @@ import java.util.Objects;
 public record LinearCurve(BigDecimal zeroAt, BigDecimal fullAt) implements Curve {
 
     public LinearCurve {
-        Objects.requireNonNull(zeroAt, "zeroAt");
-        Objects.requireNonNull(fullAt, "fullAt");
+        Decimals.plain("zeroAt", zeroAt);
+        Decimals.plain("fullAt", fullAt);
         if (zeroAt.compareTo(fullAt) == 0) {
             throw new IllegalArgumentException(
                     "zeroAt and fullAt are both " + zeroAt + ".\nMaybe a step at that value is meant: use StepCurve.");

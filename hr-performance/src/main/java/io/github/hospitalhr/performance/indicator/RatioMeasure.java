@@ -18,6 +18,7 @@ public record RatioMeasure(FactMeasure numerator, FactMeasure denominator, BigDe
     public RatioMeasure {
         Objects.requireNonNull(numerator, "numerator");
         Objects.requireNonNull(denominator, "denominator");
+        Decimals.plain("factor", factor);
         if (factor.signum() <= 0) {
             throw new IllegalArgumentException(
                     "factor (" + factor + ") must be above zero.\nMaybe 1, 100 or 1000 is meant.");

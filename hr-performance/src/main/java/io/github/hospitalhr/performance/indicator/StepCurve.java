@@ -2,7 +2,6 @@ package io.github.hospitalhr.performance.indicator;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Points in steps (分档): each step says what a value of at least so much gets.
@@ -20,7 +19,7 @@ public record StepCurve(BigDecimal below, List<Step> steps) implements Curve {
      */
     public record Step(BigDecimal atLeast, BigDecimal points) {
         public Step {
-            Objects.requireNonNull(atLeast, "atLeast");
+            Decimals.plain("atLeast", atLeast);
             checkPoints(points);
         }
 

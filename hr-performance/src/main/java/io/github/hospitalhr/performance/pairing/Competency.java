@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.pairing;
 
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ public record Competency(String id, Label name, BigDecimal threshold, boolean hi
     public Competency {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(course, "course");
+        Decimals.plain("threshold", threshold);
         if (id.isBlank() || threshold.signum() <= 0) {
             throw new IllegalArgumentException(
                     "id is blank or threshold (" + threshold + ") not above 0.\nMaybe give a share in percent.");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.pairing;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ public record PairObservation(PersonId lead, PersonId partner, BigDecimal value)
     public PairObservation {
         Objects.requireNonNull(lead, "lead");
         Objects.requireNonNull(partner, "partner");
-        Objects.requireNonNull(value, "value");
+        Decimals.plain("value", value);
         if (lead.equals(partner)) {
             throw new IllegalArgumentException(
                     "lead and partner are the same person.\nMaybe one of the two columns was read twice.");

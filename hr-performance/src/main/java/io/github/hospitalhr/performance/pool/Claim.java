@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.pool;
 
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +21,10 @@ public record Claim(
 
     public Claim {
         Objects.requireNonNull(id, "id");
-        Plain.number("weight", weight);
-        Plain.number("floor", floor);
+        Decimals.plain("weight", weight);
+        Decimals.plain("floor", floor);
         if (cap != null) {
-            Plain.number("cap", cap);
+            Decimals.plain("cap", cap);
         }
         if (weight.signum() < 0 || floor.signum() < 0 || (cap != null && cap.compareTo(floor) < 0)) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.pool;
 
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -26,10 +27,10 @@ public record DepartmentClaim(
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(floor, "floor");
         people = List.copyOf(people);
-        Plain.number("coefficient", coefficient);
-        Plain.number("floor", floor);
+        Decimals.plain("coefficient", coefficient);
+        Decimals.plain("floor", floor);
         if (cap != null) {
-            Plain.number("cap", cap);
+            Decimals.plain("cap", cap);
         }
         if (coefficient.signum() <= 0) {
             throw new IllegalArgumentException(

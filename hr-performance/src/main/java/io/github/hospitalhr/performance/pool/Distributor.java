@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.pool;
 
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class Distributor {
     }
 
     private static void check(BigDecimal pool, List<Claim> claims) {
-        Plain.number("pool", pool);
+        Decimals.plain("pool", pool);
         if (pool.signum() < 0 || pool.stripTrailingZeros().scale() > 2) {
             throw new IllegalArgumentException(
                     "pool (" + pool + ") must be 0 or more and whole cents.\nMaybe round it first.");

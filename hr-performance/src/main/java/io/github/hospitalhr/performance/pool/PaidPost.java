@@ -2,6 +2,7 @@ package io.github.hospitalhr.performance.pool;
 
 import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -21,7 +22,7 @@ public record PaidPost(
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(position, "position");
         Objects.requireNonNull(employmentType, "employmentType");
-        Plain.number("weight", weight);
-        Plain.number("amount", amount);
+        Decimals.plain("weight", weight);
+        Decimals.plain("amount", amount);
     }
 }

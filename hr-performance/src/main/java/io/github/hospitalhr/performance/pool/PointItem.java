@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.pool;
 
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ public record PointItem(String code, Label name, BigDecimal points, boolean comp
 
     public PointItem {
         Objects.requireNonNull(name, "name");
-        Plain.number("points", points);
+        Decimals.plain("points", points);
         if (code.isBlank() || points.signum() < 0) {
             throw new IllegalArgumentException("code is blank or points (" + points
                     + ") are below zero.\nMaybe a deduction belongs into a score, not into the point table.");

@@ -32,7 +32,7 @@ public final class PointTable {
                         "code " + item.code() + " stands there twice.\nMaybe two tables were joined.");
             }
         }
-        Plain.number("nightFactor", nightFactor);
+        Decimals.plain("nightFactor", nightFactor);
         if (nightFactor.compareTo(BigDecimal.ONE) < 0) {
             throw new IllegalArgumentException("nightFactor (" + nightFactor + ") is below 1.\nMaybe 1.5 is meant.");
         }
@@ -49,8 +49,8 @@ public final class PointTable {
      * @return the points with their lines; work of unknown codes is named, not dropped
      */
     public PointStatement points(List<WorkItem> work, BigDecimal caseMix, BigDecimal risk) {
-        Plain.number("caseMix", caseMix);
-        Plain.number("risk", risk);
+        Decimals.plain("caseMix", caseMix);
+        Decimals.plain("risk", risk);
         if (caseMix.signum() <= 0 || risk.compareTo(BigDecimal.ONE) < 0) {
             throw new IllegalArgumentException("caseMix (" + caseMix + ") must be above 0 and risk (" + risk
                     + ") at least 1.\nMaybe they are swapped.");

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.pool;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -35,8 +36,8 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
     public record Candidate(PersonId person, BigDecimal score, BigDecimal bonus) {
         public Candidate {
             Objects.requireNonNull(person, "person");
-            Plain.number("score", score);
-            Plain.number("bonus", bonus);
+            Decimals.plain("score", score);
+            Decimals.plain("bonus", bonus);
         }
     }
 
@@ -50,8 +51,8 @@ public record TopShareBonus(BigDecimal share, BigDecimal extra, Ties ties) {
 
     public TopShareBonus {
         Objects.requireNonNull(ties, "ties");
-        Plain.number("share", share);
-        Plain.number("extra", extra);
+        Decimals.plain("share", share);
+        Decimals.plain("extra", extra);
         if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0 || extra.signum() <= 0) {
             throw new IllegalArgumentException("share (" + share + ") must be within 0 and 1 and extra (" + extra
                     + ") above 0.\nMaybe 0.10 is meant for ten percent.");

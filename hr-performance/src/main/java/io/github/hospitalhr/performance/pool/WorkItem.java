@@ -1,5 +1,6 @@
 package io.github.hospitalhr.performance.pool;
 
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -14,7 +15,7 @@ public record WorkItem(String code, BigDecimal quantity, boolean night) {
 
     public WorkItem {
         Objects.requireNonNull(code, "code");
-        Plain.number("quantity", quantity);
+        Decimals.plain("quantity", quantity);
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException("quantity (" + quantity + ") of " + code
                     + " is below zero.\nMaybe a correction was meant: send the corrected sum.");

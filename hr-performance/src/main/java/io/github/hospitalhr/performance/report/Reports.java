@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.report;
 
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import io.github.hospitalhr.performance.score.ScoreCard;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -105,7 +106,8 @@ public final class Reports {
     public static Optional<Effect> effect(Map<YearMonth, BigDecimal> monthly, YearMonth from) {
         List<BigDecimal> before = new ArrayList<>();
         List<BigDecimal> after = new ArrayList<>();
-        new TreeMap<>(monthly).forEach((month, value) -> (month.isBefore(from) ? before : after).add(value));
+        new TreeMap<>(monthly)
+                .forEach((month, value) -> (month.isBefore(from) ? before : after).add(Decimals.plain("value", value)));
         if (before.isEmpty() || after.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.github.hospitalhr.performance.report;
 
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public record StaffMonth(
         Objects.requireNonNull(month, "month");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(person, "person");
+        Decimals.plain("cost", cost);
         if (cost.signum() < 0 || (leftHospital && presentAtEnd)) {
             throw new IllegalArgumentException(
                     "cost (" + cost

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.scheme;
 
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.performance.indicator.Decimals;
 import io.github.hospitalhr.performance.indicator.Indicator;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +54,11 @@ public record ResolvedScheme(
     public record Line(Indicator indicator, BigDecimal weight) {
         public Line {
             Objects.requireNonNull(indicator, "indicator");
-            Objects.requireNonNull(weight, "weight");
+            Decimals.plain("weight", weight);
+            if (weight.signum() <= 0) {
+                throw new IllegalArgumentException("weight (" + weight + ") of " + indicator.id()
+                        + " must be above zero.\nMaybe leave the indicator out instead.");
+            }
         }
     }
 

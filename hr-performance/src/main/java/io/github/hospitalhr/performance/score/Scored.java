@@ -29,13 +29,13 @@ record Scored(
 
     /** The card, with the lines of one shown before of the same scheme and month where nothing about them changed. */
     ScoreCard card(@Nullable Shown before) {
-        boolean sameWeights = before != null && before.scored().present().equals(present);
+        Shown same = before != null && before.scored().present().equals(present) ? before : null;
         List<ScoreLine> lines = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             lines.add(
-                    sameWeights && before.scored().drafts().get(i) == draft
-                            ? before.card().lines().get(i)
+                    same != null && same.scored().drafts().get(i) == draft
+                            ? same.card().lines().get(i)
                             : draft.line(present));
         }
         return new ScoreCard(person, month, scheme.id(), scheme.version(), state, score, lines);

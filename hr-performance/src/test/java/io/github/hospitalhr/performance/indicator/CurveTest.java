@@ -3,13 +3,48 @@ package io.github.hospitalhr.performance.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.performance.feedback.FeedbackForm;
+import io.github.hospitalhr.performance.feedback.RaterRole;
+import io.github.hospitalhr.performance.feedback.Rating;
 import io.github.hospitalhr.performance.formula.FormulaFault;
+import io.github.hospitalhr.performance.pairing.PairObservation;
+import io.github.hospitalhr.performance.report.Reports;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurveTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E900000000", "1E90000000", "1E-900000000"})
+    @Timeout(5)
+    void numbersOfADifferentOrderAreRefusedByNameAndAtOnce(String text) {
+        BigDecimal number = new BigDecimal(text);
+        BigDecimal one = BigDecimal.ONE;
+        FactMeasure measure = new FactMeasure("t", Aggregation.SUM, MeasureUnit.COUNT);
+        List<ThrowingCallable> all = List.of(
+                () -> new LinearCurve(BigDecimal.ZERO, number),
+                () -> new StepCurve.Step(number, one),
+                () -> new BandCurve(BigDecimal.ZERO, one, number, number),
+                () -> new DeductionCurve(one, number, BigDecimal.ZERO),
+                () -> new RatioMeasure(measure, measure, number),
+                () -> new Rating(PersonId.of("a"), PersonId.of("b"), RaterRole.PEER, number),
+                () -> new FeedbackForm(Map.of(RaterRole.PEER, number), 3, 3, 3),
+                () -> new PairObservation(PersonId.of("a"), PersonId.of("b"), number),
+                () -> Reports.effect(Map.of(YearMonth.of(2026, 1), number), YearMonth.of(2026, 1)));
+        assertThat(all)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("must be below 10^15"));
+    }
 
     private static void assertPoints(Curve curve, String value, String points) {
         assertThat(curve.points(new BigDecimal(value))).isEqualTo(new CurveOutcome(new BigDecimal(points), null));
