@@ -84,7 +84,7 @@ public final class RunningScores {
         Known known = people.computeIfAbsent(person, Known::new);
         Scored.Shown before = known.shown;
         if (before == null
-                || before.scored().scheme() != scheme
+                || !before.scored().scheme().equals(scheme)
                 || !before.scored().month().equals(month)) {
             for (int back = scheme.months() - 1; back >= 0; back--) {
                 if (known.months.add(month.minusMonths(back))) {

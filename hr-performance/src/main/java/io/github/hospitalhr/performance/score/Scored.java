@@ -28,8 +28,9 @@ record Scored(
     }
 
     /** The card, with the lines of one shown before of the same scheme and month where nothing about them changed. */
+    @SuppressWarnings("ReferenceEquality") // A draft that was taken over is the very same.
     ScoreCard card(@Nullable Shown before) {
-        Shown same = before != null && before.scored().present().equals(present) ? before : null;
+        Shown same = before != null && before.scored().present().compareTo(present) == 0 ? before : null;
         List<ScoreLine> lines = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
