@@ -52,13 +52,14 @@ final class WardLifeChapter implements Chapter {
         long settled = settled(life);
         stage.console()
                 .line(
-                        "%s: a sick call has %d plans, a repair changes %d cells (anew: %d), %d of %d offers settled in %.1f s",
+                        "%s: a sick call has %d plans, a repair changes %d cells (anew: %d), %d of %d offers settled, %d facts about broken rules in %.1f s",
                         ward.get().id(),
                         life.call().plans().size(),
                         life.repair().cells().size(),
                         life.regenerated(),
                         settled,
                         life.clearing().offers().size(),
+                        life.violations().size(),
                         stage.secondsSince(start));
         return new Report(
                 true,
@@ -139,6 +140,7 @@ final class WardLifeChapter implements Chapter {
         inner.put("cellsIfMadeAnew", life.regenerated());
         inner.put("offers", life.clearing().offers().size());
         inner.put("offersSettled", settled);
+        inner.put("violationFacts", life.violations().size());
         inner.put("amendments", life.amendments().size());
         Map<String, Object> summary = new LinkedHashMap<>();
         summary.put("wardLife", inner);

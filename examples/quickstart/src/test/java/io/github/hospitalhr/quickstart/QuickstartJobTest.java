@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -152,6 +154,13 @@ class QuickstartJobTest {
         assertThat(repair.get("repair").get("cells"))
                 .hasSize(summary.get("repairCells").asInt());
         assertThat(repair.get("amendments")).hasSize(summary.get("amendments").asInt());
+        JsonNode facts = repair.get("violationFacts");
+        assertThat(facts).isNotEmpty().hasSize(summary.get("violationFacts").asInt());
+        assertThat(facts.get(0).get("quantity").asInt()).isPositive();
+        Map<String, Integer> last = new LinkedHashMap<>();
+        facts.forEach(fact ->
+                last.put(fact.get("sourceKey").asText(), fact.get("quantity").asInt()));
+        assertThat(last.values()).as("taken back with the duty").containsOnly(0);
         assertThat(Files.readString(ward.resolve("ward-life.html")))
                 .contains("换班市场")
                 .contains("Swap market");

@@ -2,6 +2,7 @@ package io.github.hospitalhr.quickstart.ward;
 
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.domain.notice.InMemoryNoticeGateway;
 import io.github.hospitalhr.domain.notice.OutboxRelay;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -12,6 +13,8 @@ import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.quickstart.balance.DemoSchemes;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.check.RosterEdit;
+import io.github.hospitalhr.scheduling.check.Violation;
 import io.github.hospitalhr.scheduling.follow.RosterFollowUp;
 import io.github.hospitalhr.scheduling.generate.GenerationOptions;
 import io.github.hospitalhr.scheduling.ledger.FairnessStanding;
@@ -70,6 +73,8 @@ public final class WardLife {
     private final InMemoryRecordStore store = new InMemoryRecordStore();
     private final InMemoryNoticeGateway gateway = new InMemoryNoticeGateway();
     private final RosterChecker checker;
+    private final List<WorkFact> violations = new ArrayList<>();
+    private RosterProblem current;
     private Instant now;
 
     /**
@@ -86,6 +91,7 @@ public final class WardLife {
         this.seed = seed;
         this.now = published;
         this.checker = scheduling().checker(problem);
+        this.current = problem;
     }
 
     private Scheduling scheduling() {
@@ -145,8 +151,11 @@ public final class WardLife {
                         repair.problem(),
                         GenerationOptions.steps(REGENERATION_STEPS).seed(seed))
                 .roster();
+        current = repair.problem();
         take(repair);
         relay();
+        Roster mended = edition().roster();
+        breach(mended, day + 1);
         return new WardLifeResult(
                 problem,
                 call,
@@ -159,8 +168,50 @@ public final class WardLife {
                 clearing,
                 gateway.delivered().size(),
                 followUp().fairnessBook(problem.unit()).pages(),
+                violations,
                 register().amendments(key()),
                 edition().roster());
+    }
+
+    /** A duty given although it breaks a hard rule, accepted by name, and taken back: performance is told of both. */
+    private void breach(Roster roster, int from) {
+        RosterChecker changed = scheduling().checker(current);
+        RosterEdit edit = changed.edit(roster);
+        for (Assignment a : roster.assignments()) {
+            Duty duty = new Duty(a.shift(), a.role());
+            if (a.date().isBefore(problem.date(from))) {
+                continue;
+            }
+            for (Staff person : current.staff()) {
+                List<Violation> broken = roster.duty(person.id(), a.date()).isPresent()
+                        ? List.of()
+                        : edit.preview(person.id(), a.date(), duty).broken().stream()
+                                .filter(Violation::isHard)
+                                .toList();
+                boolean ofRow = broken.stream()
+                        .allMatch(v -> v.staff().equals(List.of(person.id()))
+                                && v.dates().size() > 1);
+                if (ofRow && !broken.isEmpty()) {
+                    String[] rules = broken.stream().map(Violation::ruleId).toArray(String[]::new);
+                    if (accept(new CellDifference(person.id(), a.date(), null, duty), rules, changed)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean accept(CellDifference cell, String[] rules, RosterChecker changed) {
+        RosterAct given = RosterAct.on(edition(), Origin.of("护士长").because("急诊扩容,明知违规加一班"));
+        if (!register().amend(given.accepting(rules), List.of(cell), changed).isDone()) {
+            return false; // the floor of the law is not to be accepted
+        }
+        relay();
+        CellDifference back = new CellDifference(cell.staff(), cell.date(), cell.after(), null);
+        RosterAct taken = RosterAct.on(edition(), Origin.of("护士长").because("已另派人,收回加班"));
+        require(register().amend(taken, List.of(back), changed));
+        relay();
+        return true;
     }
 
     /** The repair becomes a version, checked against the ward as it is with people on leave; what missing people break is accepted. */
@@ -225,9 +276,10 @@ public final class WardLife {
     /** Ledger, balances and notices follow the published versions from the outbox. */
     private RosterFollowUp followUp() {
         WorkCalendar china = WorkCalendar.builder().china().build();
-        return RosterFollowUp.builder(store, TENANT, clock(), wanted -> Optional.of(problem))
+        return RosterFollowUp.builder(store, TENANT, clock(), wanted -> Optional.of(current))
                 .fairness(DemoSchemes.points(), china)
                 .balances(DemoSchemes.balances(), china)
+                .violations(scheduling()::check)
                 .notices(
                         unit -> problem.unit().value(),
                         person -> Optional.of(
@@ -240,6 +292,7 @@ public final class WardLife {
         OutboxRelay relay = OutboxRelay.builder(store, "node", clock())
                 .gateway(gateway)
                 .subscriber(followUp())
+                .subscriber(new ViolationLog(clock(), violations::add))
                 .build();
         while (relay.runOnce().delivered() > 0) {
             // the next batch

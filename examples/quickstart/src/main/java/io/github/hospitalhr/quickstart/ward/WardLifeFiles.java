@@ -1,6 +1,7 @@
 package io.github.hospitalhr.quickstart.ward;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
+import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.scheduling.market.BidOutcome;
 import io.github.hospitalhr.scheduling.market.Offer;
 import io.github.hospitalhr.scheduling.market.Outcome;
@@ -28,6 +29,7 @@ public final class WardLifeFiles {
         call.put("staff", life.call().vacancy().staff());
         call.put("date", life.call().vacancy().date().toString());
         call.put("mayStayOpen", life.call().mayStayOpen());
+        call.put("provenUnsolvable", life.call().provenUnsolvable());
         call.put("plans", life.call().plans().stream().map(WardLifeFiles::plan).toList());
         map.put("sickCall", call);
         RepairResult repair = life.repair();
@@ -39,10 +41,14 @@ public final class WardLifeFiles {
         mended.put("people", repair.people());
         mended.put("notice", repair.notice().map(Object::toString).orElse(""));
         mended.put("newHardViolations", repair.unmended().size());
+        mended.put("provenUnmendable", repair.unmendable());
         mended.put("cellsIfMadeAnew", life.regenerated());
         mended.put("timesFewer", Math.round(life.factor() * 10) / 10.0);
         mended.put("cells", cells(repair.cells()));
         map.put("repair", mended);
+        map.put(
+                "violationFacts",
+                life.violations().stream().map(WardLifeFiles::fact).toList());
         map.put(
                 "amendments",
                 life.amendments().stream().map(WardLifeFiles::amendment).toList());
@@ -74,6 +80,16 @@ public final class WardLifeFiles {
 
     private static String code(@Nullable Duty duty) {
         return duty == null ? "" : duty.toString();
+    }
+
+    private static Map<String, Object> fact(WorkFact fact) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("sourceKey", fact.sourceKey());
+        map.put("revision", fact.revision());
+        map.put("person", fact.person().value());
+        map.put("day", fact.day().toString());
+        map.put("quantity", fact.quantity());
+        return map;
     }
 
     private static Map<String, Object> amendment(Amendment amendment) {

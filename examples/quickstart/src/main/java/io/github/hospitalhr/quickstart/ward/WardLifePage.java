@@ -278,10 +278,12 @@ public final class WardLifePage {
         }
         DomContent note = p(Bilingual.of(
                         "每次改动都有记录;重放记录可逐字节还原任一发布版本。公平台账随版本过账 " + life.pages().size() + " 页,通知 " + life.notices()
-                                + " 条。",
+                                + " 条,向绩效报送违规事实 " + life.violations().size() + " 条(收回者数量为 0)。",
                         "Every change is recorded; replaying the records rebuilds any published version byte for byte. The"
                                 + " fairness ledger follows with "
-                                + life.pages().size() + " pages, people with " + life.notices() + " notices.")
+                                + life.pages().size() + " pages, people with " + life.notices()
+                                + " notices, performance with "
+                                + life.violations().size() + " facts about broken rules (taken back with quantity 0).")
                 .html());
         return new IndexPage.Section("versions", Bilingual.of("版本记录", "Versions"), List.of(note, grid.html()));
     }

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.quickstart.ward;
 
+import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.scheduling.ledger.LedgerPage;
 import io.github.hospitalhr.scheduling.market.ClearingReport;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
@@ -23,6 +24,7 @@ import java.util.Map;
  * @param clearing the cleared market
  * @param notices notices that people got
  * @param pages pages of the fairness ledger, one for each published version
+ * @param violations facts about broken rules that performance was told, later revisions too
  * @param amendments everything that was recorded
  * @param roster the roster at the end
  */
@@ -36,6 +38,7 @@ public record WardLifeResult(
         ClearingReport clearing,
         int notices,
         List<LedgerPage> pages,
+        List<WorkFact> violations,
         List<Amendment> amendments,
         Roster roster) {
 
