@@ -130,11 +130,17 @@ public final class Scheduling {
      * @param published the published roster
      * @param now what time it is; what has begun by then is not touched
      * @return a finder for this roster
+     * @throws IllegalArgumentException if the roster is of another unit or period than the problem
      * @throws InvalidInputException with every fault, if the problem has any
      */
     public ReplacementFinder replacements(RosterProblem problem, Roster published, Instant now) {
         Objects.requireNonNull(published, "published");
         Objects.requireNonNull(now, "now");
+        if (!problem.unit().equals(published.unit()) || !problem.period().equals(published.period())) {
+            throw new IllegalArgumentException("published is of " + published.unit() + " in " + published.period()
+                    + ", the problem of " + problem.unit() + " in " + problem.period()
+                    + ".\nMaybe take the problem it was made for.");
+        }
         return new DefaultReplacementFinder(Preparation.compile(problem), published, now);
     }
 

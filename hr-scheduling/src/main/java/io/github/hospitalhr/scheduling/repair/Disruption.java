@@ -16,8 +16,8 @@ public sealed interface Disruption {
      *
      * @param staff the person
      * @param days the days, half-open
-     * @param kind kind of leave, such as {@code sick}
-     * @param creditedMinutes minutes a day that count towards the contract hours, 0 or more
+     * @param kind kind of leave, such as {@code sick}; not blank
+     * @param creditedMinutes minutes a day that count towards the contract hours, 0 to 1,440
      */
     record Absence(String staff, DateRange days, String kind, int creditedMinutes) implements Disruption {
 
@@ -25,6 +25,10 @@ public sealed interface Disruption {
             Objects.requireNonNull(staff, "staff");
             Objects.requireNonNull(days, "days");
             Objects.requireNonNull(kind, "kind");
+            if (kind.isBlank() || creditedMinutes < 0 || creditedMinutes > 1440) {
+                throw new IllegalArgumentException("kind (" + kind + ") is blank, or creditedMinutes ("
+                        + creditedMinutes + ") is not between 0 and 1,440.\nMaybe use Absence.sick(...).");
+            }
         }
 
         /**

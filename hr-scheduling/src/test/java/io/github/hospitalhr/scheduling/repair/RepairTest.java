@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -307,5 +308,18 @@ class RepairTest {
                         .refused())
                 .extracting(Reason::code)
                 .containsExactly("disruption.none");
+    }
+
+    @Test
+    void anAbsenceOfNoKindOrWithImpossibleMinutesIsRefused() {
+        DateRange days = DateRange.of(FIRST, FIRST.plusDays(1));
+        for (Runnable wrong : List.<Runnable>of(
+                () -> new Disruption.Absence("n03", days, " ", 0),
+                () -> new Disruption.Absence("n03", days, "sick", -1),
+                () -> new Disruption.Absence("n03", days, "sick", 1441))) {
+            assertThatThrownBy(wrong::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("creditedMinutes");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.replace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -421,5 +422,20 @@ class ReplacementFinderTest {
         assertThat(codes(finder.find(new Vacancy("b", FIRST.plusDays(1))))).containsExactly("vacancy.free");
         assertThat(codes(finder.find(new Vacancy("a", FIRST)))).containsExactly("vacancy.past");
         assertThat(finder.find(new Vacancy("a", FIRST.plusDays(1))).isSolved()).isTrue();
+    }
+
+    @Test
+    void aRosterOfAnotherWardOrPeriodIsRefused() {
+        RosterProblem problem = small(2, Staff.of("a", "甲"), Staff.of("b", "乙"));
+        DateRange later = DateRange.of(FIRST.plusDays(1), FIRST.plusDays(3));
+        for (Roster other : List.of(
+                Roster.builder("other", problem.period())
+                        .assign("a", FIRST, "A")
+                        .build(),
+                Roster.builder("w", later).assign("a", FIRST.plusDays(1), "A").build())) {
+            assertThatThrownBy(() -> SampleWard.SCHEDULING.replacements(problem, other, BEFORE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the problem of w in " + problem.period());
+        }
     }
 }
