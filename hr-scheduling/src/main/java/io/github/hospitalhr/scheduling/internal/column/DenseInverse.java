@@ -2,7 +2,7 @@ package io.github.hospitalhr.scheduling.internal.column;
 
 import java.util.Arrays;
 
-/** The explicit inverse of a basis, kept by row operations. Not thread-safe. */
+/** The explicit inverse of a basis, kept by row operations; held by columns, which is how it is read most. Not thread-safe. */
 final class DenseInverse {
 
     /** A pivot that is not larger than this makes the inverse worthless. */
@@ -10,22 +10,24 @@ final class DenseInverse {
 
     private static final double ZERO = 1e-12;
 
-    private final double[][] rows;
+    private final double[][] columns;
+    private final double[] row;
     private final int[] support;
 
     DenseInverse(int size) {
-        rows = new double[size][size];
+        columns = new double[size][size];
+        row = new double[size];
         support = new int[size];
     }
 
-    /** The rows, to be read, and to be written while a first basis is made. */
-    double[][] rows() {
-        return rows;
+    /** The columns, to be read, and to be written while a first basis is made. */
+    double[][] columns() {
+        return columns;
     }
 
     void clear() {
-        for (double[] row : rows) {
-            Arrays.fill(row, 0);
+        for (double[] column : columns) {
+            Arrays.fill(column, 0);
         }
     }
 
@@ -33,45 +35,46 @@ final class DenseInverse {
         return !(Math.abs(pivot) > SINGULAR);
     }
 
-    /** Divides a row by its pivot; returns it. */
+    /** Divides a row by its pivot; returns a copy of it, which the next call overwrites. */
     double[] divide(int at, double pivot) {
-        double[] row = rows[at];
         double factor = 1 / pivot;
-        for (int i = 0; i < row.length; i++) {
-            row[i] *= factor;
+        for (int k = 0; k < row.length; k++) {
+            double x = columns[k][at] * factor;
+            row[k] = Math.abs(x) > 1e-13 ? x : 0;
+            columns[k][at] = row[k];
         }
         return row;
     }
 
     /**
-     * Takes a divided row out of all others.
+     * Takes the row divided last out of all others.
      *
      * @param alpha how much of it each other row holds
      * @return work done
      */
     long eliminate(int at, double[] alpha) {
-        double[] row = rows[at];
+        double own = alpha[at];
+        alpha[at] = 0;
         int m = row.length;
         int filled = 0;
         for (int i = 0; i < m; i++) {
-            if (Math.abs(row[i]) > 1e-13) {
+            if (Math.abs(alpha[i]) > ZERO) {
                 support[filled++] = i;
-            } else {
-                row[i] = 0;
             }
         }
-        boolean sparse = 3 * filled < m;
-        long work = 2L * m;
-        for (int i = 0; i < m; i++) {
-            if (i != at && Math.abs(alpha[i]) > ZERO) {
+        boolean sparse = 5 * filled < m;
+        long work = 3L * m;
+        for (int k = 0; k < m; k++) {
+            if (row[k] != 0) {
                 if (sparse) {
-                    subtract(rows[i], row, alpha[i], support, filled);
+                    subtract(columns[k], alpha, row[k], support, filled);
                 } else {
-                    subtract(rows[i], row, alpha[i]);
+                    subtract(columns[k], alpha, row[k]);
                 }
-                work += sparse ? filled : m / 3;
+                work += sparse ? filled : m / 5;
             }
         }
+        alpha[at] = own;
         return work;
     }
 

@@ -20,12 +20,30 @@ final class Dive {
     /** Part of the cells fixed at a time when only roles are left to decide: they hardly disturb each other. */
     private static final double ROLES = 0.4;
 
+    /** Cells the linear program gives less are left for later steps. */
+    private static final double SURE = 0.7;
+
+    /**
+     * Unless there are few others: where many rosters cost the same, the linear program mixes them and is sure of nothing, and a
+     * step for each cell would take for ever. What turns out wrong is taken back.
+     */
+    private static final double EVEN = 0.5;
+
+    /** A batch of even chances is at most this part of a whole one. */
+    private static final int LEAST = 3;
+
     private final ColumnGeneration generation;
     private final Region region;
     private final SplittableRandom random;
     private final int rounds;
     private int patience;
     private double part;
+    private double offset;
+    private double share;
+    private double objective;
+    private boolean[][][] before = {};
+    private boolean over;
+    private Column @Nullable [] found;
 
     /** An undecided cell; {@code wide} says that all duties of the duty's shift are meant. */
     private record Cell(int index, int day, int duty, boolean wide, double value) {}
@@ -53,28 +71,51 @@ final class Dive {
      * @return columns that cost less than {@code most}, or null
      */
     Column @Nullable [] run(double most, double offset, double share) {
-        double cutoff = most - offset;
-        boolean[][][] before = copy(generation.limits());
-        Column[] found = null;
-        generation.solve(1, cutoff, Search.NEVER);
-        double objective = generation.lp().objective();
+        begin(most, offset, share);
+        while (!over) {
+            advance(most);
+        }
+        return found;
+    }
+
+    /** Begins what {@link #run} does at once; the generation belongs to the dive until it {@link #isOver()}. */
+    void begin(double most, double offset, double share) {
+        this.offset = offset;
+        this.share = share;
         part = share;
-        while (objective < cutoff + slack()) {
-            region.shop().meter().turn();
-            Column[] integral = integral(generation);
-            if (integral != null) {
-                found = region.cost(integral) < most ? integral : null;
-                break;
-            }
-            List<Cell> cells = fractional();
-            if (cells.isEmpty()) {
-                break;
-            }
+        before = copy(generation.limits());
+        generation.solve(1, most - offset, Search.NEVER);
+        objective = generation.lp().objective();
+    }
+
+    /** One step, with what the region may cost now. */
+    void advance(double most) {
+        double cutoff = most - offset;
+        region.shop().meter().turn();
+        Column[] integral = integral(generation);
+        if (integral != null) {
+            found = region.cost(integral) < most ? integral : null;
+        }
+        List<Cell> cells = integral != null || objective >= cutoff + slack() ? List.of() : fractional();
+        if (!cells.isEmpty()) {
             objective = step(cells, objective, cutoff);
             part = Math.min(share, part * 1.5);
+            over = objective >= cutoff + slack();
+        } else {
+            over = true;
         }
-        restore(before);
-        generation.limitsChanged();
+        if (over) {
+            restore(before);
+            generation.limitsChanged();
+        }
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** What came out of it, or null. */
+    Column @Nullable [] found() {
         return found;
     }
 
@@ -136,9 +177,11 @@ final class Dive {
     private List<Cell> batch(List<Cell> cells, double share) {
         cells.sort(Comparator.comparingDouble(Cell::value).reversed());
         int most = Math.max(1, (int) (cells.size() * share));
+        int least = most / LEAST;
         List<Cell> batch = new ArrayList<>();
         for (Cell cell : cells) {
-            if (batch.size() >= most || (!batch.isEmpty() && cell.value() < 0.7)) {
+            double sure = batch.size() <= least ? EVEN : SURE;
+            if (batch.size() >= most || (!batch.isEmpty() && cell.value() < sure)) {
                 break;
             }
             if (batch.isEmpty() || cell.value() >= 0.9 || random.nextInt(8) > 0) {

@@ -217,24 +217,19 @@ final class LpVariables {
         return sum;
     }
 
-    /** The variable's column times the inverse. */
+    /** The variable's column times an inverse given by its columns. */
     void times(int j, double[][] inverse, double[] result) {
         if (j < slacks) {
-            int k = people + slackRow[j];
+            double[] column = inverse[people + slackRow[j]];
             for (int i = 0; i < result.length; i++) {
-                result[i] = slackSign[j] * inverse[i][k];
+                result[i] = slackSign[j] * column[i];
             }
             return;
         }
         Column c = columns.get(j - slacks);
-        int[] demands = c.demands();
-        for (int i = 0; i < result.length; i++) {
-            double[] row = inverse[i];
-            double sum = row[c.index()];
-            for (int r : demands) {
-                sum += row[people + r];
-            }
-            result[i] = sum;
+        System.arraycopy(inverse[c.index()], 0, result, 0, result.length);
+        for (int r : c.demands()) {
+            DenseInverse.subtract(result, inverse[people + r], -1);
         }
     }
 }

@@ -20,7 +20,7 @@ final class MasterLp {
     private final int m;
     private final double[] rhs;
     private final DenseInverse dense;
-    /** The rows of {@link #dense}. */
+    /** The columns of {@link #dense}. */
     private final double[][] inverse;
 
     private final int[] basis;
@@ -45,7 +45,7 @@ final class MasterLp {
         this.meter = meter;
         this.rhs = new double[m];
         this.dense = new DenseInverse(m);
-        this.inverse = dense.rows();
+        this.inverse = dense.columns();
         this.basis = new int[m];
         this.value = new double[m];
         this.dual = new double[m];
@@ -86,7 +86,7 @@ final class MasterLp {
         for (int p = 0; p < people; p++) {
             for (int r : vars.demands(chosen[p])) {
                 int i = people + r;
-                inverse[i][p] -= inverse[i][i];
+                inverse[p][i] -= inverse[i][i];
             }
         }
     }
@@ -263,7 +263,7 @@ final class MasterLp {
         double[] row = dense.divide(leave, alpha[leave]);
         DenseInverse.subtract(dual, row, -d);
         price.update(vars, where, row, d, q, basis[leave], 1 / alpha[leave]);
-        meter.add(price.work() + 3L * m + (long) m * vars.length(q) + dense.eliminate(leave, alpha));
+        meter.add(price.work() + 8L * m + (long) m * vars.length(q) / 4 + dense.eliminate(leave, alpha));
         where[basis[leave]] = leaves;
         basis[leave] = q;
         where[q] = leave;
@@ -274,14 +274,18 @@ final class MasterLp {
     }
 
     private void computeDuals() {
-        Arrays.fill(dual, 0);
         for (int i = 0; i < m; i++) {
-            double c = vars.cost(basis[i]);
-            if (c != 0) {
-                DenseInverse.subtract(dual, inverse[i], -c);
-            }
+            alpha[i] = vars.cost(basis[i]);
         }
-        meter.add((long) m * m / 3);
+        for (int k = 0; k < m; k++) {
+            double[] column = inverse[k];
+            double sum = 0;
+            for (int i = 0; i < m; i++) {
+                sum += alpha[i] * column[i];
+            }
+            dual[k] = sum;
+        }
+        meter.add((long) m * m);
     }
 
     /** Builds the inverse anew from the basis: slacks first, then the columns by their largest pivot. */
@@ -322,12 +326,9 @@ final class MasterLp {
                 b[people + vars.row(s)] -= vars.sign(s) * vars.cap(s);
             }
         }
-        for (int i = 0; i < m; i++) {
-            double sum = 0;
-            for (int k = 0; k < m; k++) {
-                sum += inverse[i][k] * b[k];
-            }
-            value[i] = sum;
+        Arrays.fill(value, 0);
+        for (int k = 0; k < m; k++) {
+            DenseInverse.subtract(value, inverse[k], -b[k]);
         }
         computeDuals();
     }
@@ -346,7 +347,7 @@ final class MasterLp {
         taken[at] = true;
         basis[at] = j;
         dense.divide(at, alpha[at]);
-        meter.add((long) m * vars.length(j) + dense.eliminate(at, alpha));
+        meter.add(2L * m + (long) m * vars.length(j) / 4 + dense.eliminate(at, alpha));
         return true;
     }
 }

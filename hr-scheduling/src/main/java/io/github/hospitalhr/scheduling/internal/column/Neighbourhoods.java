@@ -16,7 +16,7 @@ final class Neighbourhoods {
     private final Best best;
     private final SplittableRandom random;
     private final double[] guide;
-    private final @Nullable ColumnGeneration root;
+    private @Nullable ColumnGeneration root;
     private final int people;
     private final int days;
     private final int rowsPerDay;
@@ -26,23 +26,22 @@ final class Neighbourhoods {
     private int sweep;
     private double level = 1;
 
-    Neighbourhoods(
-            Workshop shop,
-            Best best,
-            SplittableRandom random,
-            double[] guide,
-            boolean guided,
-            @Nullable ColumnGeneration root) {
+    Neighbourhoods(Workshop shop, Best best, SplittableRandom random, double[] guide, boolean guided) {
         this.guided = guided;
         this.shop = shop;
         this.best = best;
         this.random = random;
         this.guide = guide;
-        this.root = root;
         this.people = shop.model().people();
         this.days = shop.model().days();
         this.groups = PeopleGroups.of(shop.model());
         this.rowsPerDay = Math.max(1, shop.model().dayRules().size() / Math.max(1, days));
+    }
+
+    /** From now on the guide is the generation's, and its columns are used when it is solved. */
+    void use(ColumnGeneration whole, boolean solved) {
+        guided = true;
+        root = solved ? whole : null;
     }
 
     /** Works for so many steps. */

@@ -20,6 +20,12 @@ final class Search {
 
     private static final long LEAST_TURN = 30_000_000L;
 
+    /** Work on the whole before the first neighbourhoods, in steps: small problems need no more. */
+    private static final long FIRST_PIECE = 1_000_000_000L;
+
+    /** Later work on the whole for each piece of work on neighbourhoods. */
+    private static final int WHOLE = 4;
+
     private final Workshop shop;
     private final Best best;
     private final SplittableRandom random;
@@ -30,6 +36,9 @@ final class Search {
     private @Nullable Tree tree;
     private @Nullable ShortfallBound shortfall;
     private @Nullable DualAscent ascent;
+    private @Nullable Dive dive;
+    private boolean solved;
+    private int dives;
     private long diveWork;
 
     /**
@@ -60,19 +69,26 @@ final class Search {
             best.listen();
         }
         if (ColumnEngine.whole(shop.model())) {
-            root();
+            prepareRoot();
         }
-        Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided, root);
+        Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided);
         for (int turn = 0; !best.proven(); turn++) {
             shop.meter().turn();
-            if (root != null && root.exact() && worthDiving()) {
-                dive(turn);
+            long work = Math.max(LEAST_TURN, Math.min(TURN, shop.meter().steps() / 3));
+            long piece = turn == 0 ? FIRST_PIECE : WHOLE * work;
+            if (root != null && !solved) {
+                solveRoot(shop.meter().steps() + piece);
+                neighbourhoods.use(root, solved);
+            }
+            if (root != null && solved && root.exact()) {
+                dive(shop.meter().steps() + piece);
             }
             if (turn == 0) {
                 best.prepared();
             }
-            long work = Math.max(LEAST_TURN, Math.min(TURN, shop.meter().steps() / 3));
-            if (tree != null && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
+            if (dive == null
+                    && tree != null
+                    && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
                 tree.run(work / 3);
                 otherSide();
             }
@@ -95,40 +111,38 @@ final class Search {
         }
     }
 
-    private void root() {
+    private void prepareRoot() {
         Region whole = Region.of(shop, 0, shop.model().days(), ColumnEngine.everybody(shop.model()), best.roster());
-        if (whole.size() < shop.model().people()) {
-            return;
-        }
-        ColumnGeneration generation = ColumnGeneration.of(whole, random.nextLong());
-        if (generation == null) {
-            return;
-        }
-        root = generation;
-        if (ascent != null) {
-            generation.guide(guide);
+        root = whole.size() < shop.model().people() ? null : ColumnGeneration.of(whole, random.nextLong());
+        if (root != null && ascent != null) {
+            root.guide(guide);
             for (int p = 0; p < shop.model().people(); p++) {
                 for (int[] row : ascent.rows(p)) {
-                    generation.addRow(p, row);
+                    root.addRow(p, row);
                 }
             }
         }
-        boolean done = false;
-        while (!done && !best.proven()) {
+    }
+
+    /** Works on the linear program of the whole until so many steps; where it takes long, neighbourhoods take turns with it. */
+    private void solveRoot(long end) {
+        ColumnGeneration generation = root;
+        while (generation != null && !solved && !best.proven() && shop.meter().steps() < end) {
             shop.meter().turn();
-            done = generation.solve(1, (double) best.cost(), NEVER);
+            solved = generation.solve(1, (double) best.cost(), NEVER);
             best.bound(generation.bound());
             if (best.listen() && generation.bound() < best.cost()) {
                 generation.addRows(best.roster());
             }
         }
-        generation.teach(guide);
-        guided = true;
-        if (!best.proven()) {
-            ShortfallBound sides = new ShortfallBound(generation, best);
-            sides.raise();
-            tree = new Tree(generation, best, sides.offset(), sides.limit());
-            shortfall = sides;
+        if (generation != null) {
+            generation.teach(guide);
+            if (solved && !best.proven()) {
+                ShortfallBound sides = new ShortfallBound(generation, best);
+                sides.raise();
+                tree = new Tree(generation, best, sides.offset(), sides.limit());
+                shortfall = sides;
+            }
         }
     }
 
@@ -146,19 +160,27 @@ final class Search {
         return diveWork < shop.meter().steps() / 4;
     }
 
-    private void dive(int turn) {
+    private void dive(long end) {
         ColumnGeneration generation = root;
-        if (generation == null) {
-            return;
+        long start = shop.meter().steps();
+        while (generation != null && shop.meter().steps() < end && (dive != null || worthDiving()) && !best.proven()) {
+            best.listen();
+            Dive now = dive;
+            if (now == null) {
+                now = new Dive(generation, random, 10, 10);
+                now.begin(best.cost() - 1e-6, tree == null ? 0 : tree.offset(), dives++ == 0 ? 0.2 : 0.1);
+                dive = now;
+            }
+            now.advance(best.cost() - 1e-6);
+            Column[] found = now.found();
+            if (found != null) {
+                best.offer(generation.region().with(found));
+            }
+            if (now.isOver()) {
+                dive = null;
+                break;
+            }
         }
-        long before = shop.meter().steps();
-        best.listen();
-        double offset = tree == null ? 0 : tree.offset();
-        Dive dive = new Dive(generation, random, 10, 10);
-        Column[] found = dive.run(best.cost() - 1e-6, offset, turn == 0 ? 0.2 : 0.1);
-        if (found != null) {
-            best.offer(generation.region().with(found));
-        }
-        diveWork += shop.meter().steps() - before;
+        diveWork += shop.meter().steps() - start;
     }
 }

@@ -16,7 +16,7 @@ class DenseInverseTest {
             double[][] matrix = new double[m][m];
             DenseInverse inverse = new DenseInverse(m);
             for (int i = 0; i < m; i++) {
-                inverse.rows()[i][i] = 1;
+                inverse.columns()[i][i] = 1;
                 for (int j = 0; j < m; j++) {
                     matrix[i][j] = i == j ? 4 + random.nextInt(3) : random.nextInt(4) == 0 ? random.nextInt(3) - 1 : 0;
                 }
@@ -25,7 +25,7 @@ class DenseInverseTest {
                 double[] alpha = new double[m];
                 for (int i = 0; i < m; i++) {
                     for (int k = 0; k < m; k++) {
-                        alpha[i] += inverse.rows()[i][k] * matrix[k][j];
+                        alpha[i] += inverse.columns()[k][i] * matrix[k][j];
                     }
                 }
                 assertThat(DenseInverse.tiny(alpha[j])).isFalse();
@@ -36,7 +36,7 @@ class DenseInverseTest {
                 for (int j = 0; j < m; j++) {
                     double sum = 0;
                     for (int k = 0; k < m; k++) {
-                        sum += inverse.rows()[i][k] * matrix[k][j];
+                        sum += inverse.columns()[k][i] * matrix[k][j];
                     }
                     assertThat(sum).as("seed %d, %d %d", seed, i, j).isCloseTo(i == j ? 1 : 0, within(1e-9));
                 }

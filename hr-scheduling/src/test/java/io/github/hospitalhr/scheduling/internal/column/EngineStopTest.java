@@ -154,8 +154,7 @@ class EngineStopTest {
                         best,
                         new SplittableRandom(1),
                         new double[model.dayRules().size()],
-                        false,
-                        null)
+                        false)
                 .run(20 * PROMPT);
         assertThat(best.proven()).isFalse();
         assertThat(listener.last).isBetween(19 * PROMPT, 22 * PROMPT);
@@ -170,8 +169,7 @@ class EngineStopTest {
                                     best,
                                     random,
                                     new double[shop.model().dayRules().size()],
-                                    false,
-                                    null)
+                                    false)
                             .run(Long.MAX_VALUE / 2),
                     model(size, size == 1 ? 1 : 14));
         }
