@@ -1,8 +1,6 @@
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -55,11 +53,8 @@ final class SchemaWriter {
             DocumentFormat<?> format =
                     (DocumentFormat<?>) Class.forName(type).getField("FORMAT").get(null);
             ObjectNode schema = schema(format);
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            String text = JSON.writer(new DefaultPrettyPrinter()
-                            .withObjectIndenter(indenter)
-                            .withArrayIndenter(indenter))
-                    .writeValueAsString(schema);
+            // On one line: tools read it, and every byte of the jars is shipped.
+            String text = JSON.writeValueAsString(schema);
             String name =
                     format.schemaResource().substring(format.schemaResource().lastIndexOf('/') + 1);
             Files.write(folder.resolve(name), (text + "\n").getBytes(StandardCharsets.UTF_8));
