@@ -99,7 +99,8 @@ public interface Market {
      * @param offer identifier of one of its offers
      * @param approved yes or no
      * @param origin who decides, and why
-     * @return the offer as it stands since, or why not: a yes is checked against the roster as it is by now
+     * @return the offer as it stands since, or why not: a yes is checked against the roster as it is by now,
+     *     and comes too late once one of the duties has begun
      */
     MarketAnswer decide(String offer, boolean approved, Origin origin);
 }

@@ -160,7 +160,7 @@ public final class Roster {
     }
 
     /**
-     * Refuses a roster of another ward or with people and shifts that a problem does not know.
+     * Refuses a roster of another ward, with duties outside the period of a problem, or with people and shifts the problem does not know.
      *
      * @param problem the problem it is read with
      * @throws InvalidInputException naming every such assignment
@@ -182,6 +182,9 @@ public final class Roster {
         for (int i = 0; i < all.size(); i++) {
             if (!people.contains(all.get(i).staff())) {
                 faults.add(unknown(i, "staff", all.get(i).staff(), Label.of("本病区没有此人", "no such person in the ward")));
+            }
+            if (!problem.period().contains(all.get(i).date())) {
+                faults.add(unknown(i, "date", all.get(i).date().toString(), Label.of("不在排班周期内", "outside the period")));
             }
             if (!codes.contains(all.get(i).shift())) {
                 faults.add(unknown(i, "shift", all.get(i).shift(), Label.of("没有此班次", "there is no such shift")));

@@ -19,6 +19,7 @@ import io.github.hospitalhr.scheduling.publish.RosterAct;
 import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import io.github.hospitalhr.scheduling.publish.RosterRegister;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.AvoidedShifts;
 import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
@@ -446,5 +447,63 @@ class MarketTest {
         assertThat(market.clear(Map.of(), 1, HEAD).refused())
                 .extracting(Reason::code)
                 .containsExactly("roster.state");
+    }
+
+    @Test
+    void whoIsNoLongerOfTheWardLosesAndNobodysDutyIsMadeFromNothing() {
+        Market before = batch();
+        done(before.post(OfferDraft.openShift("o", FIRST.plusDays(4), Duty.of("A"), DEADLINE)));
+        done(before.bid("o", "b", null));
+        done(before.post(OfferDraft.giveAway("g", "c", FIRST.plusDays(3), DEADLINE)));
+        RosterEdition edition = register.find(key).orElseThrow();
+        assertThat(register.amend(
+                                RosterAct.on(edition, HEAD),
+                                List.of(new CellDifference("c", FIRST.plusDays(3), Duty.of("P"), null)),
+                                scheduling.checker(problem))
+                        .isDone())
+                .isTrue();
+        List<Staff> left =
+                problem.staff().stream().filter(p -> !p.id().equals("c")).toList();
+        Market market =
+                scheduling.market(problem.toBuilder().replaceStaff(left).build(), store, TENANT, MarketPolicy.batch());
+
+        assertThat(codes(market.bid("g", "a", null))).containsExactly("cell.changed");
+        assertThat(market.partners("g")).isEmpty();
+        afterTheDeadline();
+        assertThat(market.clear(Map.of(), 1, HEAD).offers())
+                .extracting(o -> o.id() + " " + o.outcome().state())
+                .containsExactly("g UNMATCHED", "o SETTLED");
+    }
+
+    @Test
+    void aBidderWhoIsNoLongerOfTheWardDoesNotGetIt() {
+        Market before = batch();
+        done(before.post(OfferDraft.openShift("o", FIRST.plusDays(4), Duty.of("A"), DEADLINE)));
+        done(before.bid("o", "f", null));
+        RosterProblem without = RosterProblem.builder(problem.unit().value(), problem.period())
+                .shift(problem.shifts().toArray(ShiftType[]::new))
+                .staff(problem.staff().subList(0, 5))
+                .build();
+        afterTheDeadline();
+        Outcome outcome = scheduling
+                .market(without, store, TENANT, MarketPolicy.batch())
+                .clear(Map.of(), 1, HEAD)
+                .offers()
+                .get(0)
+                .outcome();
+        assertThat(outcome.state()).isEqualTo(OfferState.UNMATCHED);
+        assertThat(reasons(outcome.bids().get(0))).containsExactly("lost.changed");
+    }
+
+    @Test
+    void aYesThatComesAfterTheDutyBeganIsRefused() {
+        Market market = market(new MarketPolicy(MarketPolicy.Approval.HEAD_NURSE, true, 3));
+        done(market.post(OfferDraft.giveAway("g", "c", FIRST.plusDays(3), DEADLINE)));
+        done(market.accept("g", "a", null));
+        clock.set(FIRST.plusDays(3).atTime(15, 0).atZone(problem.zone()).toInstant());
+
+        assertThat(codes(market.decide("g", true, HEAD))).contains("cell.past");
+        assertThat(held("c", 3)).isEqualTo("P");
+        assertThat(done(market.decide("g", false, HEAD)).outcome().state()).isEqualTo(OfferState.DECLINED);
     }
 }

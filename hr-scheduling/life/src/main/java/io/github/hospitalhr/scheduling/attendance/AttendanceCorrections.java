@@ -12,6 +12,7 @@ import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
+import io.github.hospitalhr.domain.spi.StaleVersionException;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +74,8 @@ public final class AttendanceCorrections {
      *
      * @param person whose attendance
      * @param date day on which the duty begins
-     * @param in when the person came, or null
-     * @param out when the person left, or null
+     * @param in when the person came, or null; at most two days away from the date (counted in UTC)
+     * @param out when the person left, or null; at most two days away from the date
      * @param by who submits it
      * @param reason why; must not be blank
      * @return the request, or why it was refused
@@ -89,6 +91,9 @@ public final class AttendanceCorrections {
         }
         if ((in != null && in.isAfter(now)) || (out != null && out.isAfter(now))) {
             return refused(null, "不能填写将来的时间", "the time lies in the future");
+        }
+        if (isFar(in, date) || isFar(out, date)) {
+            return refused(null, "时间与班次日期不符", "the time is not of this duty: more than two days away from its day");
         }
         if (reason.isBlank()) {
             return refused(null, "必须填写原因", "a reason is needed");
@@ -180,11 +185,20 @@ public final class AttendanceCorrections {
         return all;
     }
 
+    /** Whether a time lies more than two days away from a day, counted in UTC: no duty, and no zone, reaches so far. */
+    private static boolean isFar(@Nullable Instant time, LocalDate date) {
+        return time != null && Math.abs(ChronoUnit.DAYS.between(date, LocalDate.ofInstant(time, ZoneOffset.UTC))) > 2;
+    }
+
     private CorrectionOutcome put(AttendanceCorrection correction, long version) {
         String payload = new String(codec.write(AttendanceCorrection.FORMAT, correction), StandardCharsets.UTF_8);
-        store.commit(CommitBatch.builder(tenant)
-                .put(KIND, correction.id(), version, payload, List.of(IndexValue.of(BY_UNIT, unit.value())))
-                .build());
+        try {
+            store.commit(CommitBatch.builder(tenant)
+                    .put(KIND, correction.id(), version, payload, List.of(IndexValue.of(BY_UNIT, unit.value())))
+                    .build());
+        } catch (StaleVersionException e) {
+            return refused(null, "他人同时提交或审批,请刷新后重试", "somebody else wrote at the same time; read it again");
+        }
         return done(correction);
     }
 

@@ -76,7 +76,7 @@ public final class AttendanceMatcher {
             correct(duties, corrections, person.id());
             for (int i = 0; i < duties.size(); i++) {
                 MatchedDuty duty = duties.get(i);
-                if (duty.to.plus(Duration.ofMinutes(policy.after())).isAfter(asOf) && !duty.corrected) {
+                if (duty.to.plus(Duration.ofMinutes(policy.after())).isAfter(asOf) && !duty.ended) {
                     open++;
                 } else {
                     MatchedDuty before = i == 0 ? null : duties.get(i - 1);
@@ -164,6 +164,7 @@ public final class AttendanceMatcher {
                     duty.in = correction.in() == null ? duty.in : correction.in();
                     duty.out = correction.out() == null ? duty.out : correction.out();
                     duty.corrected = true;
+                    duty.ended |= correction.out() != null;
                 });
             }
         }

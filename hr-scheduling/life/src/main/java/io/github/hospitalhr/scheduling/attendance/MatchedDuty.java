@@ -24,6 +24,8 @@ final class MatchedDuty {
 
     private @Nullable Instant firstUndirected;
     boolean corrected;
+    /** Whether a correction tells when the person left. */
+    boolean ended;
 
     MatchedDuty(LocalDate date, ShiftType shift, ZoneId zone) {
         this.date = date;

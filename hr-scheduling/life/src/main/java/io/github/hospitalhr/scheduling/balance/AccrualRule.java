@@ -167,7 +167,8 @@ public sealed interface AccrualRule {
     }
 
     /**
-     * So much on the first day of every month that begins in the period (公休, 例假: days a month).
+     * So much on the first day of every month that begins in the period (公休, 例假: days a month), for whoever is with the ward on
+     * some day of that month.
      *
      * @param id identifier of the rule
      * @param account the account

@@ -82,7 +82,7 @@ public final class BalancePosting {
             return false;
         }
         String day = source.substring(unit.length() + 1);
-        return day.length() >= 10 && period.contains(LocalDate.parse(day.substring(0, 10)));
+        return day.matches("\\d{4}-[01]\\d-[0-3]\\d.*") && period.contains(LocalDate.parse(day.substring(0, 10)));
     }
 
     private List<LedgerEntry> entries(AccrualRule rule, Staff person, RosterProblem problem, Roster roster) {
@@ -164,7 +164,10 @@ public final class BalancePosting {
         List<LedgerEntry> entries = new ArrayList<>();
         for (int d = 0; d < problem.days(); d++) {
             LocalDate day = problem.date(d);
-            if (day.getDayOfMonth() == 1) {
+            DateRange month = DateRange.of(day, day.plusMonths(1));
+            boolean with = person.available().isEmpty()
+                    || person.available().stream().anyMatch(range -> range.overlaps(month));
+            if (day.getDayOfMonth() == 1 && with) {
                 entries.add(LedgerEntry.of(
                         person.id(),
                         rule.account(),

@@ -7,15 +7,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Credits that were not used in time. Each credit of an account with a term is a lot that expires so many months after its day; what is
  * taken off uses the oldest lot that has not expired on that day.
  */
 public final class Expiry {
+
+    private static final String SOURCE = "expiry/";
 
     private Expiry() {}
 
@@ -73,14 +78,24 @@ public final class Expiry {
                         EntryKind.EXPIRED,
                         rest.left.negate(),
                         rest.expires,
-                        "expiry/" + rest.credit.day()))
+                        SOURCE + rest.credit.day()))
                 .toList();
         return ledger.difference(
                 wanted,
                 entry -> entry.person().equals(person)
                         && entry.account().equals(account.id())
                         && entry.kind() == EntryKind.EXPIRED
-                        && !entry.day().isAfter(asOf));
+                        && (!entry.day().isAfter(asOf) || isDue(account, entry, asOf)));
+    }
+
+    /** Whether an expiry belongs to days up to a day, although it was recorded in a later month since its own was closed. */
+    private static boolean isDue(BalanceAccount account, LedgerEntry expiry, LocalDate asOf) {
+        Integer months = account.expiresAfterMonths();
+        return months != null
+                && expiry.source().startsWith(SOURCE)
+                && !LocalDate.parse(expiry.source().substring(SOURCE.length()))
+                        .plusMonths(months)
+                        .isAfter(asOf);
     }
 
     /**
@@ -105,9 +120,11 @@ public final class Expiry {
             return List.of();
         }
         // Credits of a day come before what is taken on it.
-        List<LedgerEntry> entries = ledger.entries(person, account.id()).stream()
-                .filter(entry ->
-                        entry.kind() != EntryKind.EXPIRED && !entry.day().isAfter(asOf))
+        List<LedgerEntry> entries = standing(ledger.entries(person, account.id()).stream()
+                        .filter(entry -> entry.kind() != EntryKind.EXPIRED
+                                && !entry.day().isAfter(asOf))
+                        .toList())
+                .stream()
                 .sorted(Comparator.comparing(LedgerEntry::day)
                         .thenComparing(entry -> -entry.amount().signum()))
                 .toList();
@@ -128,6 +145,17 @@ public final class Expiry {
         }
         expire(lots, asOf, expired);
         return List.copyOf(lots);
+    }
+
+    /** What a later version of a roster took back never was a credit, and does not use up an older one. */
+    private static Collection<LedgerEntry> standing(List<LedgerEntry> entries) {
+        Map<Object, LedgerEntry> standing = new LinkedHashMap<>();
+        for (LedgerEntry entry : entries) {
+            boolean own = entry.kind() == EntryKind.MANUAL || entry.kind() == EntryKind.OPENING;
+            Object subject = own ? standing.size() : entry.kind() + "/" + entry.source();
+            standing.merge(subject, entry, (a, b) -> a.withAmount(a.amount().add(b.amount())));
+        }
+        return standing.values();
     }
 
     private static void expire(Deque<Rest> lots, LocalDate day, List<Rest> expired) {

@@ -39,7 +39,7 @@ public final class FhirSchedules {
         ObjectNode bundle = JSON.createObjectNode();
         bundle.put("resourceType", "Bundle");
         bundle.put("type", "collection");
-        ArrayNode entries = bundle.putArray("entry");
+        ArrayNode entries = JSON.createArrayNode();
         List<DutyEvent> events = DutyEvent.of(problem, versions, null);
         for (Staff person : problem.staff()) {
             String schedule = identifier(problem.unit().value() + "." + person.id());
@@ -70,6 +70,9 @@ public final class FhirSchedules {
                     slot(entry(entries, "Slot/" + identifier(event.uid())), event, schedule, problem, system);
                 }
             }
+        }
+        if (!entries.isEmpty()) {
+            bundle.set("entry", entries); // FHIR knows no empty arrays.
         }
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(bundle);

@@ -70,7 +70,7 @@ public final class FairnessPosting {
 
     /** Whether a source without its ward, {@code day/shift} or {@code from/to}, is of a period. */
     private static boolean isOf(DateRange period, String source) {
-        return source.length() >= 10 && period.contains(LocalDate.parse(source.substring(0, 10)));
+        return source.matches("\\d{4}-[01]\\d-[0-3]\\d.*") && period.contains(LocalDate.parse(source.substring(0, 10)));
     }
 
     private List<LedgerEntry> entries(PointLine line, RosterProblem problem, Roster roster) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param occasions how often it could be broken: persons of all rosters for rules about persons, days for rules about a day's heads
  * @param broken on how many of these it was
  * @param held percent of the occasions on which it held, two digits, rounded half up; 100 without occasions
- * @param threshold the tightest limit that held on at least 95 percent of the occasions, for rules with one number, or null
+ * @param threshold the tightest limit that held on at least 95 percent of the occasions, for rules with one number; null otherwise and
+ *     without occasions
  * @param proposal what is proposed
  * @param sentence the finding in Chinese and English
  */
@@ -36,7 +37,7 @@ public record RuleFinding(
         HARD,
         /** It held nearly always (95 percent or more): it should be soft. */
         SOFT,
-        /** It is written, but not lived: ask before using it. */
+        /** It is written, but not lived, or the past rosters have no occasion for it: ask before using it. */
         ASK,
         /** It comes from a statute and is never proposed to be loosened; what broke it must be looked at. */
         KEEP

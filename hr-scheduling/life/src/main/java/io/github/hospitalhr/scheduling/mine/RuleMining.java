@@ -76,16 +76,18 @@ public final class RuleMining {
             occasions += occasions(rule, roster.problem());
         }
         int broken = broken(rule);
+        boolean known = occasions > 0;
         BigDecimal held = held(occasions, broken);
         Integer threshold = thresholds(rule)
+                .filter(values -> known)
                 .flatMap(values -> threshold(values, occasions(rule)))
                 .orElse(null);
         boolean statute = rule.head().legal().status() == LegalBasis.Status.STATUTE;
         RuleFinding.Proposal proposal = statute
                 ? RuleFinding.Proposal.KEEP
-                : broken == 0
+                : broken == 0 && known
                         ? RuleFinding.Proposal.HARD
-                        : held.compareTo(LIVED) >= 0 ? RuleFinding.Proposal.SOFT : RuleFinding.Proposal.ASK;
+                        : held.compareTo(LIVED) >= 0 && known ? RuleFinding.Proposal.SOFT : RuleFinding.Proposal.ASK;
         return new RuleFinding(
                 rule.id(),
                 rule.kind(),
@@ -103,6 +105,9 @@ public final class RuleMining {
     }
 
     private static Label sentence(int occasions, int broken, BigDecimal held, RuleFinding.Proposal proposal) {
+        if (occasions == 0) {
+            return Label.of("以往班表中没有适用的情形,无法判断", "the past rosters have no occasion for it: nothing can be said");
+        }
         String zh = switch (proposal) {
             case HARD -> "从未违反,可设为硬规则";
             case SOFT -> "偶有违反,建议设为软规则";

@@ -113,7 +113,7 @@ public final class ShiftNotices {
      * @return one notice for each changed cell, by person and then by day
      */
     public List<Notice> changed(RosterProblem problem, Roster before, Roster after, int version, Instant at) {
-        LocalDate soon = at.atZone(problem.zone()).toLocalDate().plusDays(1);
+        LocalDate today = LocalDate.ofInstant(at, problem.zone());
         List<Notice> notices = new ArrayList<>();
         for (Staff person : problem.staff()) {
             for (int d = 0; d < problem.days(); d++) {
@@ -131,7 +131,7 @@ public final class ShiftNotices {
                                             "after", name(problem, now, locale)),
                                     "changed/" + problem.unit() + "/" + day + "/v" + version,
                                     at,
-                                    !day.isAfter(soon))
+                                    !day.isBefore(today) && !day.isAfter(today.plusDays(1)))
                             .ifPresent(notices::add);
                 }
             }

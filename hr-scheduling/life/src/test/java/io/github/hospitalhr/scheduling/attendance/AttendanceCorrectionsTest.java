@@ -1,13 +1,18 @@
 package io.github.hospitalhr.scheduling.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.event.FactEvent;
 import io.github.hospitalhr.domain.fact.WorkFact;
 import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -137,5 +142,41 @@ class AttendanceCorrectionsTest {
                     codec.read(DomainEvent.FORMAT, item.entry().payload().getBytes(StandardCharsets.UTF_8));
             assertThat(((FactEvent) event).facts()).isIn(first, second);
         });
+    }
+
+    @Test
+    void aTimeOfAnotherDayIsRefusedAndTwoAtOnceAreTold() {
+        Instant before = CAME.minusSeconds(4 * 86_400);
+        assertThat(zh(corrections.submit("a", DAY, before, null, "a", "x"))).contains("不符");
+
+        String id = corrections
+                .submit("a", DAY, null, LEFT, "a", "x")
+                .correction()
+                .orElseThrow()
+                .id();
+        RecordStore slow = mock(RecordStore.class);
+        when(slow.find(any()))
+                .thenReturn(store.find(RecordKind.of("hr.attendance-correction").key(HOSPITAL, id)));
+        when(slow.commit(any())).thenAnswer(call -> store.commit(call.getArgument(0)));
+        AttendanceCorrections other = new AttendanceCorrections(slow, HOSPITAL, clock, UnitId.of("icu"));
+        assertThat(corrections.decide(id, true, "head", "").isDone()).isTrue();
+        assertThat(zh(other.decide(id, false, "second", ""))).contains("同时");
+    }
+
+    @Test
+    void aCorrectedComingDoesNotEndADutyThatStillRuns() {
+        Instant during = CAME.plusSeconds(3600);
+        AttendanceCorrection came = new AttendanceCorrection(
+                "x",
+                "a",
+                DAY,
+                CAME,
+                null,
+                List.of(new AttendanceCorrection.Step(AttendanceCorrection.State.APPROVED, "head", during, "")));
+
+        AttendanceReport report =
+                new AttendanceMatcher(AttendancePolicy.DEFAULT).match(ward, roster, List.of(), List.of(came), during);
+
+        assertThat(report.days()).isEmpty();
     }
 }

@@ -220,4 +220,33 @@ class BalancePostingTest {
                                         "rules[1].id id.twice",
                                         "rules[1].counter account.self"));
     }
+
+    @Test
+    void whoHasLeftEarnsNoMoreMonths() {
+        Staff left = Staff.of("a", "").available(DateRange.of(october(1), october(20)));
+        Staff comes =
+                Staff.of("b", "").available(DateRange.of(october(20), october(1).plusYears(1)));
+        RosterProblem twoMonths = RosterProblem.builder(
+                        "icu", DateRange.of(october(1), october(1).plusMonths(2)))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00"))
+                .staff(left, comes)
+                .build();
+        Ledger ledger = posted(twoMonths, r -> r);
+
+        assertThat(ledger.balance("a", "monthly-rest")).isEqualByComparingTo("1.5");
+        assertThat(ledger.balance("b", "monthly-rest")).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void anEntryOfAnotherSourceIsNoneOfTheRosters() {
+        RosterProblem ward = ward(YearMonth.of(2026, 10), Staff.of("a", ""));
+        LedgerEntry other =
+                LedgerEntry.of("a", "nights", EntryKind.CELL, BigDecimal.ONE, october(1), "icu/of the old system");
+
+        assertThat(POSTING.post(
+                        Ledger.of(List.of(other)),
+                        ward,
+                        Roster.builder("icu", ward.period()).build()))
+                .noneMatch(e -> e.source().equals(other.source()));
+    }
 }

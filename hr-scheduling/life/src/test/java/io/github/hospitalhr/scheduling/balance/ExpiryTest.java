@@ -83,4 +83,37 @@ class ExpiryTest {
                     .isEmpty();
         }
     }
+
+    private static LedgerEntry cell(String day, String amount) {
+        return LedgerEntry.of("a", "rest", EntryKind.CELL, new BigDecimal(amount), LocalDate.parse(day), "icu/" + day);
+    }
+
+    @Test
+    void aCreditTakenBackDoesNotUseUpAnOlderOne() {
+        Ledger ledger = Ledger.of(List.of(cell("2026-01-31", "1"), cell("2026-03-01", "1"), cell("2026-03-01", "-1")));
+
+        assertThat(Expiry.open(REST, "a", ledger, LocalDate.of(2026, 4, 1)))
+                .extracting(Expiry.Lot::earned)
+                .containsExactly(LocalDate.of(2026, 1, 31));
+    }
+
+    @Test
+    void anExpiryRecordedInALaterMonthIsNotRecordedAgain() {
+        Ledger ledger = Ledger.of(List.of(entry("2026-01-31", "2")));
+        LocalDate asOf = LocalDate.of(2026, 4, 30);
+        LedgerEntry moved = Expiry.entries(REST, "a", ledger, asOf).get(0).movedTo(LocalDate.of(2026, 5, 2));
+
+        assertThat(Expiry.entries(REST, "a", ledger.plus(List.of(moved)), asOf)).isEmpty();
+    }
+
+    @Test
+    void whatWasEarnedOnALeapDayGoesOnTheLastOfFebruary() {
+        BalanceAccount year = new BalanceAccount("rest", REST.name(), REST.unit(), 12);
+        Ledger ledger = Ledger.of(List.of(entry("2028-02-29", "1")));
+
+        assertThat(Expiry.entries(year, "a", ledger, LocalDate.of(2029, 2, 27))).isEmpty();
+        assertThat(Expiry.entries(year, "a", ledger, LocalDate.of(2029, 2, 28)))
+                .extracting(LedgerEntry::day)
+                .containsExactly(LocalDate.of(2029, 2, 28));
+    }
 }

@@ -63,4 +63,12 @@ class FhirSchedulesTest {
                         "Slot icu.n2.2026-12-01 urn:hospitalhr:fhir:Schedule/icu.n2 entered-in-error 2026-12-01T20:00:00+08:00"
                                 + " 2026-12-02T08:00:00+08:00");
     }
+
+    @Test
+    void aBundleOfNobodyHasNoEmptyArray() {
+        RosterProblem nobody = RosterProblem.builder("icu", YearMonth.of(2026, 12))
+                .shift(ShiftType.of("N", "大夜", "20:00", "08:00"))
+                .build();
+        assertThat(FhirSchedules.bundle(nobody, List.of(), "urn:x")).doesNotContain("entry");
+    }
 }

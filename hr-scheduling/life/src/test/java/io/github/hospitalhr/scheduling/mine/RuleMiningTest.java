@@ -133,4 +133,16 @@ class RuleMiningTest {
                 .containsExactly(
                         "[three, two] 3>2", "[eight, six] 8>6", "[eight, early] 8>7", "[later, six] 9>6", "[self] 5>4");
     }
+
+    @Test
+    void withoutAnyPastNothingIsProposed() {
+        Rule work = new ConsecutiveWork(RuleHead.of("work"), Limits.atMost(6), null);
+        RuleFinding finding = new RuleMining(List.of(), SCHEDULING::checker)
+                .findings(List.of(work))
+                .get(0);
+
+        assertThat(finding.proposal()).isEqualTo(RuleFinding.Proposal.ASK);
+        assertThat(finding.threshold()).isNull();
+        assertThat(finding.sentence().zh()).contains("无法判断");
+    }
 }

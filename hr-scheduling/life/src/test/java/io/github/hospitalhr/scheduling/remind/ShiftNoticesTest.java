@@ -119,4 +119,13 @@ class ShiftNoticesTest {
         assertThat(notices.decided(PersonId.of("n3"), "x", Label.of("", ""), Label.of("", ""), at))
                 .isEmpty();
     }
+
+    @Test
+    void aChangeOfADayThatIsOverWakesNobody() {
+        Roster after = roster.toBuilder().set("n1", THIRD, null).build();
+
+        assertThat(notices.changed(ward, roster, after, 2, Instant.parse("2026-12-04T02:00:00Z")))
+                .singleElement()
+                .satisfies(n -> assertThat(n.urgent()).isFalse());
+    }
 }

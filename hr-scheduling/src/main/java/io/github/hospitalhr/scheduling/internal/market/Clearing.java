@@ -93,7 +93,7 @@ final class Clearing {
             return true;
         }
         int p = ward.personIndex(staff);
-        return board.duty(p, d) == duty && board.isTradable(p, d, 0);
+        return p >= 0 && board.duty(p, d) == duty && board.isTradable(p, d, 0);
     }
 
     private Outcome unmatched(Offer offer, Reason reason) {
@@ -152,6 +152,9 @@ final class Clearing {
         String staff = offer.staff();
         int owner = staff == null ? -1 : ward.personIndex(staff);
         int to = ward.personIndex(taker);
+        if (to < 0 || (staff != null && owner < 0)) {
+            return null; // Somebody is with the ward no more.
+        }
         List<Hand> hands = new ArrayList<>();
         hands.add(new Hand(owner, to, ward.day(offer.date()), ward.dutyIndex(offer.duty())));
         if (gives != null) {

@@ -332,6 +332,10 @@ public final class DefaultMarket implements Market {
             if (edition == null) {
                 return new Refused(standing.closed());
             }
+            List<Reason> reasons = new MarketChecks(floor.unlocked(edition), now()).ofCells(outcome.cells());
+            if (!reasons.isEmpty()) {
+                return new Refused(reasons);
+            }
             Origin why = origin.reason() == null ? origin.because("批准换班 " + id) : origin;
             return floor.amend(edition, outcome.cells(), why, offers, versions);
         });

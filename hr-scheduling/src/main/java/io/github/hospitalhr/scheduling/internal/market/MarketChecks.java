@@ -9,6 +9,7 @@ import io.github.hospitalhr.scheduling.market.OfferDraft;
 import io.github.hospitalhr.scheduling.market.OfferKind;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,20 @@ final class MarketChecks {
         }
         if (staff != null && records.isOffered(staff, draft.date())) {
             reasons.add(MarketReasons.of("offer.twice", "该班已挂单", "this duty is offered already"));
+        }
+        return reasons;
+    }
+
+    /** Why cells cannot change by now. */
+    List<Reason> ofCells(List<CellDifference> cells) {
+        List<Reason> reasons = new ArrayList<>();
+        for (CellDifference cell : cells) {
+            int p = ward.personIndex(cell.staff());
+            int to = Math.max(0, ward.dutyIndex(cell.after()));
+            reasons.addAll(
+                    p < 0
+                            ? List.of(MarketReasons.unknownStaff(cell.staff()))
+                            : ofCell(p, ward.day(cell.date()), to, cell.date()));
         }
         return reasons;
     }

@@ -90,9 +90,14 @@ final class MarketFloor {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The roster, past and fixed cells closed. */
+    ExchangeBoard unlocked(RosterEdition edition) {
+        return new ExchangeBoard(compiled, edition.roster(), now());
+    }
+
     /** The roster with the cells of exchanges that await approval locked. */
     ExchangeBoard board(RosterEdition edition) {
-        ExchangeBoard board = new ExchangeBoard(compiled, edition.roster(), now());
+        ExchangeBoard board = unlocked(edition);
         records.waiting().stream()
                 .flatMap(o -> Objects.requireNonNull(o.outcome()).cells().stream())
                 .forEach(cell -> board.lock(ward().personIndex(cell.staff()), ward().day(cell.date())));

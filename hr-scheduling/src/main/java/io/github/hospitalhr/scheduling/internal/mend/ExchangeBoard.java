@@ -47,9 +47,11 @@ public final class ExchangeBoard {
         return board.duty(p, d);
     }
 
-    /** Keeps a cell from being traded. */
+    /** Keeps a cell from being traded; nothing for a person of -1, who is not of the ward. */
     public void lock(int p, int d) {
-        open.lock(p, d);
+        if (p >= 0) {
+            open.lock(p, d);
+        }
     }
 
     /** Whether a cell may be traded: neither locked, nor past, nor fixed. */

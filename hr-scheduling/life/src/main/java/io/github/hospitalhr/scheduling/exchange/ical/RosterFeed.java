@@ -94,7 +94,24 @@ public final class RosterFeed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return folded(text.toString().replace("\r\n ", ""));
+    }
+
+    /** RFC 5545, 3.1: a line has at most 75 octets without its break, and no character is split; the library counts characters. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            int size = c == '\r' ? 0 : c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (c != '\n' && octets + size > 75) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.appendCodePoint(c);
+            octets = c == '\n' ? 0 : octets + size;
+        }
+        return folded.toString();
     }
 
     private VEvent event(RosterProblem problem, DutyEvent duty, boolean names) {

@@ -1,9 +1,9 @@
 package io.github.hospitalhr.scheduling.exchange.xlsx;
 
 import io.github.hospitalhr.scheduling.exchange.SheetLayout;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
@@ -17,6 +17,9 @@ import org.dhatim.fastexcel.reader.CellType;
 
 /** Reads the headers of day columns: real dates, days of the month as numbers, dates as text. */
 final class DayHeaders {
+
+    /** 9999-12-31, the last day that Excel knows. */
+    private static final double LAST_DAY = 2_958_465;
 
     private final List<DateTimeFormatter> formats = new ArrayList<>();
     private final LocalDate from;
@@ -33,12 +36,13 @@ final class DayHeaders {
     /** The day a header means; empty if it means none. It may lie outside the period. */
     Optional<LocalDate> day(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
-            int number = cell.asNumber().intValue();
-            if (number >= 1 && number <= 31) {
-                return Optional.of(inPeriod(-1, number));
+            double number = cell.asNumber().doubleValue();
+            if (number >= 1 && number < 32) {
+                return number == Math.rint(number) ? Optional.of(inPeriod(-1, (int) number)) : Optional.empty();
             }
-            LocalDateTime date = cell.asDate();
-            return Optional.of(date.toLocalDate());
+            return number > LAST_DAY
+                    ? Optional.empty()
+                    : Optional.of(cell.asDate().toLocalDate());
         }
         return day(cell.getText().strip());
     }
@@ -50,7 +54,10 @@ final class DayHeaders {
                 int day = parsed.get(ChronoField.DAY_OF_MONTH);
                 boolean month = parsed.isSupported(ChronoField.MONTH_OF_YEAR);
                 if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
-                    return Optional.of(LocalDate.from(parsed));
+                    // What is no day of its month, such as February 30th, would be taken for the last one.
+                    long written =
+                            format.parseUnresolved(text, new ParsePosition(0)).getLong(ChronoField.DAY_OF_MONTH);
+                    return written == day ? Optional.of(LocalDate.from(parsed)) : Optional.empty();
                 }
                 return Optional.of(inPeriod(month ? parsed.get(ChronoField.MONTH_OF_YEAR) : -1, day));
             } catch (DateTimeParseException another) {

@@ -83,9 +83,9 @@ final class SheetTable {
             int column = cell.getColumnIndex();
             String text = cell.getText().strip();
             if (text.equals(layout.idHeader())) {
-                idColumn = column;
+                idColumn = once(idColumn, column, text);
             } else if (text.equals(layout.nameHeader())) {
-                nameColumn = column;
+                nameColumn = once(nameColumn, column, text);
             } else {
                 day(cell, column, text);
             }
@@ -101,6 +101,14 @@ final class SheetTable {
                 missing(problem.date(d).toString());
             }
         }
+    }
+
+    private int once(int found, int column, String text) {
+        if (found != NONE) {
+            cells.fault(
+                    layout.headerRow() - 1, column, text, "header.twice", "标题重复", "the header stands in two columns");
+        }
+        return found == NONE ? column : found;
     }
 
     private void missing(String header) {
@@ -132,6 +140,10 @@ final class SheetTable {
         lastRow = number;
         String id = text(row, idColumn);
         Staff person = staff.get(id);
+        if (isFormula(number, idColumn, id, false)) {
+            seen.add(id);
+            return;
+        }
         if (person == null) {
             cells.fault(number, idColumn, id, "person.unknown", "本病区没有此工号", "no such person in the ward");
             return;
@@ -140,7 +152,8 @@ final class SheetTable {
             cells.fault(number, idColumn, id, "person.twice", "工号重复", "the person stands in two rows");
             return;
         }
-        if (nameColumn != NONE && !text(row, nameColumn).equals(person.name())) {
+        boolean named = nameColumn != NONE && !isFormula(number, nameColumn, "", false);
+        if (named && !text(row, nameColumn).equals(person.name())) {
             cells.fault(number, nameColumn, "", "person.name", "姓名与工号不符", "the name is not that of the person");
         }
         days.forEach((column, date) -> {
@@ -149,14 +162,22 @@ final class SheetTable {
         });
     }
 
+    private boolean isFormula(int row, int column, String text, boolean error) {
+        boolean formula = error || marks.isFormula(row, column);
+        if (formula) {
+            cells.fault(row, column, text, "cell.formula", "单元格是公式,请粘贴为数值", "the cell is a formula; paste its value");
+        }
+        return formula;
+    }
+
     private void duty(String person, LocalDate date, @Nullable Cell cell, int row, int column) {
         if (cell == null) {
             return;
         }
         String text = cell.getType() == CellType.EMPTY ? "" : cell.getText().strip();
-        if (marks.isFormula(row, column) || cell.getType() == CellType.ERROR) {
-            cells.fault(row, column, text, "cell.formula", "单元格是公式,请粘贴为数值", "the cell is a formula; paste its value");
-        } else if (!text.isEmpty() && !layout.free().contains(text)) {
+        if (!isFormula(row, column, text, cell.getType() == CellType.ERROR)
+                && !text.isEmpty()
+                && !layout.free().contains(text)) {
             Duty duty = duty(text);
             if (duty == null) {
                 cells.fault(row, column, text, "cell.shift", "没有此班次", "there is no such shift");

@@ -3,12 +3,15 @@ package io.github.hospitalhr.scheduling.exchange.ical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.hospitalhr.domain.time.DateRange;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.scheduling.exchange.PublishedRoster;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -128,5 +131,32 @@ class RosterFeedTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe")
                 .hasMessageNotContaining("x9");
+    }
+
+    @Test
+    void linesAreFoldedByOctetsAndNoCharacterIsSplit() throws Exception {
+        String place = "重症医学科东院区三楼".repeat(5) + "𠮷".repeat(40);
+        RosterProblem ward = RosterProblem.builder("icu", YearMonth.of(2026, 12))
+                .shift(ShiftType.of("A", "白班", "08:00", "16:00").place(place))
+                .staff(Staff.of("n1", "a"))
+                .build();
+        String feed = FEED.ofWard(ward, List.of(version(1, "n1", 1, "A")));
+
+        assertThat(feed.split("\r\n")).allSatisfy(line -> {
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+            assertThat(line).doesNotEndWith("\ud842");
+        });
+        assertThat(told(read(feed), "LOCATION")).containsExactly(place);
+    }
+
+    @Test
+    void aRosterOfAnotherMonthIsRefused() {
+        Roster january = Roster.builder("icu", DateRange.of(day(31).plusDays(1), day(31).plusDays(32)))
+                .assign("n1", day(31).plusDays(1), "A")
+                .build();
+
+        assertThatThrownBy(() -> FEED.ofPerson(WARD, List.of(new PublishedRoster(january, Instant.EPOCH)), "n1"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("assignments[0].date");
     }
 }

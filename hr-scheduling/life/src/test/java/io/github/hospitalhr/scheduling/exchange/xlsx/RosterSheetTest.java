@@ -309,4 +309,23 @@ class RosterSheetTest {
         assertThat(faults(missing)).containsExactly("workbook sheet.missing");
         assertThat(missing.faults().get(0).sentence()).isEqualTo(Label.of("没有工作表“一月”", "there is no sheet \"一月\""));
     }
+
+    @Test
+    void daysThatAreNoneDoubledHeadersAndComputedPeopleAreTold() throws IOException {
+        assertThat(faults(changed(sheet -> {
+                    sheet.getRow(1).getCell(2).setCellValue("2026-11-31");
+                    sheet.getRow(1).getCell(3).setCellValue(1e12);
+                    sheet.getRow(1).getCell(4).setCellValue(3.5);
+                    sheet.getRow(1).createCell(33).setCellValue("工号");
+                    sheet.getRow(3).getCell(0).setCellFormula("\"n0\"&1");
+                    sheet.getRow(4).getCell(1).setCellFormula("\"李\"");
+                })))
+                .contains(
+                        "排班!C2 header.unknown",
+                        "排班!D2 header.unknown",
+                        "排班!E2 header.unknown",
+                        "排班!AH2 header.twice",
+                        "排班!A4 cell.formula",
+                        "排班!B5 cell.formula");
+    }
 }
