@@ -3,9 +3,10 @@ package io.github.hospitalhr.domain.notice;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,21 +33,15 @@ public record DailyQuietHours(LocalTime from, LocalTime to, Function<PersonId, Z
 
     @Override
     public Optional<Instant> quietUntil(TenantId tenant, PersonId person, Instant now) {
-        ZonedDateTime there = now.atZone(zone.apply(person));
-        LocalTime time = there.toLocalTime();
-        boolean overMidnight = to.isBefore(from);
-        boolean evening = !time.isBefore(from);
-        boolean morning = time.isBefore(to);
-        boolean quiet = overMidnight ? evening || morning : evening && morning;
-        if (!quiet) {
-            return Optional.empty();
+        ZoneId there = zone.apply(person);
+        LocalDate today = LocalDate.ofInstant(now, there);
+        for (LocalDate day : List.of(today.minusDays(1), today)) {
+            LocalDate last = to.isBefore(from) ? day.plusDays(1) : day;
+            Instant end = last.atTime(to).atZone(there).toInstant();
+            if (!now.isBefore(day.atTime(from).atZone(there).toInstant()) && now.isBefore(end)) {
+                return Optional.of(end);
+            }
         }
-        int days = overMidnight && evening ? 1 : 0;
-        Instant end = there.toLocalDate()
-                .plusDays(days)
-                .atTime(to)
-                .atZone(there.getZone())
-                .toInstant();
-        return end.isAfter(now) ? Optional.of(end) : Optional.empty();
+        return Optional.empty();
     }
 }

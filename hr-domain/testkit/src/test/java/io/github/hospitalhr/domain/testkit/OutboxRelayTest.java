@@ -214,6 +214,11 @@ class OutboxRelayTest {
         // On 28 March 2027 half past two does not exist there: it becomes half past three.
         assertThat(night.quietUntil(TENANT, person, Instant.parse("2027-03-28T00:00:00Z")))
                 .isEqualTo(Optional.of(Instant.parse("2027-03-28T01:30:00Z")));
+        // It is quiet until then, also at ten past three.
+        assertThat(night.quietUntil(TENANT, person, Instant.parse("2027-03-28T01:10:00Z")))
+                .isEqualTo(Optional.of(Instant.parse("2027-03-28T01:30:00Z")));
+        assertThat(night.quietUntil(TENANT, person, Instant.parse("2027-03-28T01:30:00Z")))
+                .isEmpty();
     }
 
     @Test
