@@ -38,6 +38,7 @@ final class Search {
     private @Nullable DualAscent ascent;
     private @Nullable Dive dive;
     private boolean solved;
+    private boolean prepared;
     private int dives;
     private long diveWork;
 
@@ -83,7 +84,8 @@ final class Search {
             if (root != null && solved && root.exact()) {
                 dive(shop.meter().steps() + piece);
             }
-            if (turn == 0) {
+            if (!prepared && (root == null || (solved && dive == null))) {
+                prepared = true;
                 best.prepared();
             }
             if (dive == null
