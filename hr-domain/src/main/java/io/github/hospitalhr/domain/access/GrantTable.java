@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Grants in memory, found by account; {@link AccessControl} reads them off two arrays, without touching an object. Immutable,
- * thread-safe; 200,000 grants take about 50 MB.
+ * Grants in memory, found by account; {@link AccessControl} reads them off two arrays. Immutable, thread-safe.
  */
 public final class GrantTable implements GrantDirectory {
 

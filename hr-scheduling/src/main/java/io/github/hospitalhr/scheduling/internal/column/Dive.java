@@ -29,7 +29,7 @@ final class Dive {
      */
     private static final double EVEN = 0.5;
 
-    /** A batch of even chances is at most this part of a whole one. */
+    /** Even chances fill a batch up to one cell in this many. */
     private static final int LEAST = 3;
 
     private final ColumnGeneration generation;
