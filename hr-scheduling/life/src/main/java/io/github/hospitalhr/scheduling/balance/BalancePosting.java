@@ -72,17 +72,10 @@ public final class BalancePosting {
     }
 
     private boolean speaksOf(LedgerEntry entry, String unit, DateRange period) {
-        String source = entry.source();
         boolean posted = entry.kind() == EntryKind.CELL
                 || entry.kind() == EntryKind.ALLOWANCE
                 || entry.kind() == EntryKind.TAKEN;
-        if (!posted
-                || !source.startsWith(unit + "/")
-                || scheme.account(entry.account()).isEmpty()) {
-            return false;
-        }
-        String day = source.substring(unit.length() + 1);
-        return day.matches("\\d{4}-[01]\\d-[0-3]\\d.*") && period.contains(LocalDate.parse(day.substring(0, 10)));
+        return posted && scheme.account(entry.account()).isPresent() && entry.isOf(unit, period);
     }
 
     private List<LedgerEntry> entries(AccrualRule rule, Staff person, RosterProblem problem, Roster roster) {

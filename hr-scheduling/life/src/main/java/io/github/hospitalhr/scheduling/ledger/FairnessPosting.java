@@ -3,7 +3,6 @@ package io.github.hospitalhr.scheduling.ledger;
 import io.github.hospitalhr.domain.calendar.CalendarDay;
 import io.github.hospitalhr.domain.calendar.DayKind;
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
-import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
@@ -58,19 +57,11 @@ public final class FairnessPosting {
         for (PointLine line : scheme.lines()) {
             wanted.addAll(entries(line, problem, roster));
         }
-        String unit = problem.unit().value() + "/";
-        DateRange period = problem.period();
         return ledger.difference(
                 wanted,
-                entry -> entry.source().startsWith(unit)
-                        && (entry.kind() == EntryKind.CELL || entry.kind() == EntryKind.SHARE)
+                entry -> (entry.kind() == EntryKind.CELL || entry.kind() == EntryKind.SHARE)
                         && scheme.lines().stream().anyMatch(l -> l.id().equals(entry.account()))
-                        && isOf(period, entry.source().substring(unit.length())));
-    }
-
-    /** Whether a source without its ward, {@code day/shift} or {@code from/to}, is of a period. */
-    private static boolean isOf(DateRange period, String source) {
-        return source.matches("\\d{4}-[01]\\d-[0-3]\\d.*") && period.contains(LocalDate.parse(source.substring(0, 10)));
+                        && entry.isOf(problem.unit().value(), problem.period()));
     }
 
     private List<LedgerEntry> entries(PointLine line, RosterProblem problem, Roster roster) {

@@ -1,9 +1,11 @@
 package io.github.hospitalhr.scheduling.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.hospitalhr.domain.time.DateRange;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 
 /**
@@ -62,6 +64,25 @@ public record LedgerEntry(
      */
     public LedgerEntry withAmount(BigDecimal newAmount) {
         return new LedgerEntry(person, account, kind, newAmount, day, source, note);
+    }
+
+    /**
+     * Whether the source names a day of a ward's roster, as {@code ward/day/...}, within a period.
+     *
+     * @param unit the ward
+     * @param period the period
+     * @return false also for sources of another form, which rosters did not write
+     */
+    public boolean isOf(String unit, DateRange period) {
+        int start = unit.length() + 1;
+        if (!source.startsWith(unit + "/") || source.length() < start + 10) {
+            return false;
+        }
+        try {
+            return period.contains(LocalDate.parse(source.substring(start, start + 10)));
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /**

@@ -240,13 +240,15 @@ class BalancePostingTest {
     @Test
     void anEntryOfAnotherSourceIsNoneOfTheRosters() {
         RosterProblem ward = ward(YearMonth.of(2026, 10), Staff.of("a", ""));
-        LedgerEntry other =
-                LedgerEntry.of("a", "nights", EntryKind.CELL, BigDecimal.ONE, october(1), "icu/of the old system");
+        for (String source : List.of("icu/of the old system", "icu/2026-19-39/A", "icu/")) {
+            LedgerEntry other = LedgerEntry.of("a", "nights", EntryKind.CELL, BigDecimal.ONE, october(1), source);
 
-        assertThat(POSTING.post(
-                        Ledger.of(List.of(other)),
-                        ward,
-                        Roster.builder("icu", ward.period()).build()))
-                .noneMatch(e -> e.source().equals(other.source()));
+            assertThat(POSTING.post(
+                            Ledger.of(List.of(other)),
+                            ward,
+                            Roster.builder("icu", ward.period()).build()))
+                    .as(source)
+                    .noneMatch(e -> e.source().equals(source));
+        }
     }
 }
