@@ -15,15 +15,12 @@ module io.github.hospitalhr.domain {
     exports io.github.hospitalhr.domain.audit;
     exports io.github.hospitalhr.domain.calendar;
     exports io.github.hospitalhr.domain.eligibility;
-    exports io.github.hospitalhr.domain.establishment;
     exports io.github.hospitalhr.domain.event;
     exports io.github.hospitalhr.domain.fact;
     exports io.github.hospitalhr.domain.guard;
     exports io.github.hospitalhr.domain.json;
-    exports io.github.hospitalhr.domain.lifecycle;
     exports io.github.hospitalhr.domain.notice;
     exports io.github.hospitalhr.domain.people;
-    exports io.github.hospitalhr.domain.privacy;
     exports io.github.hospitalhr.domain.record;
     exports io.github.hospitalhr.domain.seal;
     exports io.github.hospitalhr.domain.spi;
@@ -38,13 +35,7 @@ module io.github.hospitalhr.domain {
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.calendar to
             org.hibernate.validator;
-    opens io.github.hospitalhr.domain.establishment to
-            org.hibernate.validator;
-    opens io.github.hospitalhr.domain.lifecycle to
-            org.hibernate.validator;
     opens io.github.hospitalhr.domain.people to
-            org.hibernate.validator;
-    opens io.github.hospitalhr.domain.privacy to
             org.hibernate.validator;
     opens io.github.hospitalhr.domain.time to
             org.hibernate.validator;

@@ -1,6 +1,7 @@
 /** The main job: a whole hospital, end to end, on the module path. */
 module io.github.hospitalhr.quickstart {
     requires io.github.hospitalhr.domain;
+    requires io.github.hospitalhr.domain.personnel;
     requires io.github.hospitalhr.performance;
     requires io.github.hospitalhr.scheduling;
     requires io.github.hospitalhr.scheduling.life;

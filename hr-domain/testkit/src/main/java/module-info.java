@@ -2,6 +2,7 @@
 // stray.
 open module io.github.hospitalhr.domain.testkit {
     requires transitive io.github.hospitalhr.domain;
+    requires transitive io.github.hospitalhr.domain.personnel;
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
     requires static transitive org.jspecify;

@@ -13,11 +13,6 @@ import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.calendar.CalendarStatus;
 import io.github.hospitalhr.domain.calendar.CalendarYear;
 import io.github.hospitalhr.domain.calendar.WorkCalendar;
-import io.github.hospitalhr.domain.lifecycle.Checklists;
-import io.github.hospitalhr.domain.lifecycle.ProcessKind;
-import io.github.hospitalhr.domain.lifecycle.ProcessTemplate;
-import io.github.hospitalhr.domain.lifecycle.StepKind;
-import io.github.hospitalhr.domain.lifecycle.StepTemplate;
 import io.github.hospitalhr.domain.notice.Notice;
 import io.github.hospitalhr.domain.notice.NoticeTemplates;
 import io.github.hospitalhr.domain.people.Employment;
@@ -37,7 +32,6 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
-import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
@@ -310,40 +304,6 @@ class AllFaultsAtOnceTest {
                         "policy.roles[1].code NotNull",
                         "policy.roles[1].inherits role.unknown",
                         "policy.roles[2] NotNull");
-    }
-
-    @Test
-    void aChecklistThatBegins() {
-        Checklists checklists = new Checklists(store, TenantId.of("t"), CLOCK, SHANGHAI, VALIDATOR);
-        ProcessTemplate template = new ProcessTemplate(
-                "t",
-                0,
-                ProcessKind.LEAVE,
-                Label.of("离职", "leaving"),
-                Arrays.asList(
-                        step("a", "hr", "b"),
-                        step("b", null, "a"),
-                        step("c", "hr", "x"),
-                        step("d", "hr", "c"),
-                        step(null, "hr", "y"),
-                        null));
-        assertThat(refused(() -> checklists.start(" ", template, FANG, DEC, new Origin("u1", "test"))))
-                .containsExactlyInAnyOrder(
-                        "case.id Pattern",
-                        "case.template.revision Min",
-                        "case.template.steps[0].after step.circle",
-                        "case.template.steps[1].after step.circle",
-                        "case.template.steps[1].owner NotNull",
-                        "case.template.steps[2].after step.unknown",
-                        "case.template.steps[4].after step.unknown",
-                        "case.template.steps[4].id NotNull",
-                        "case.template.steps[5] NotNull");
-        assertThat(checklists.open()).isEmpty();
-    }
-
-    private static StepTemplate step(String id, String owner, String after) {
-        return new StepTemplate(
-                id, Label.of("步", "step"), StepKind.TASK, owner, 0, List.of(after), false, null, List.of());
     }
 
     @Test

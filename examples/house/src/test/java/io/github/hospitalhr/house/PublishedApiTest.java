@@ -29,6 +29,7 @@ class PublishedApiTest {
         assertThat(PublishedApi.modules().keySet())
                 .containsExactlyInAnyOrder(
                         HouseRules.ROOT + ".domain",
+                        HouseRules.ROOT + ".domain.personnel",
                         HouseRules.ROOT + ".domain.testkit",
                         HouseRules.ROOT + ".scheduling",
                         HouseRules.ROOT + ".scheduling.testkit",

@@ -10,10 +10,12 @@
  *   <caption>What is checked how</caption>
  *   <tr><th>module</th><th>by constraints</th><th>by code</th></tr>
  *   <tr><td>{@code hr-domain}</td>
- *     <td>people, units, calendar years, access policies, checklists and their cases, establishment and employment policies,
- *       privacy documents</td>
- *     <td>overlaps, unknown ids, circles and shares of people and units; circles and repetitions of roles and steps; calendar days
+ *     <td>people, units, calendar years, access policies</td>
+ *     <td>overlaps, unknown ids, circles and shares of people and units; circles and repetitions of roles; calendar days
  *       that contradict each other; templates and parameters of notices; what is JSON at all</td></tr>
+ *   <tr><td>{@code hr-domain-personnel}</td>
+ *     <td>checklists and their cases, establishment and employment policies, privacy documents</td>
+ *     <td>circles and repetitions of steps; quotas that count nobody or stand twice</td></tr>
  *   <tr><td>{@code hr-scheduling}</td>
  *     <td>what must be given in roster problems, rules, packs, rosters, editions, offers and relaxation lists, when they are read as
  *       documents</td>

@@ -7,13 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.hospitalhr.domain.access.AccessPolicy;
-import io.github.hospitalhr.domain.establishment.EmploymentPolicies;
-import io.github.hospitalhr.domain.establishment.EstablishmentDocument;
-import io.github.hospitalhr.domain.lifecycle.ProcessCase;
-import io.github.hospitalhr.domain.lifecycle.ProcessTemplate;
-import io.github.hospitalhr.domain.lifecycle.Revocation;
-import io.github.hospitalhr.domain.people.PersonId;
-import io.github.hospitalhr.domain.privacy.PersonalDataCopy;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.io.IOException;
@@ -23,10 +16,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** The documents of access, lifecycle, establishment and privacy: shipped ones are canonical, schemas are in the jar. */
+/** The documents of access: shipped ones are canonical, schemas are in the jar. */
 class TrustDocumentsTest {
 
     private static final DocumentCodec CODEC = DocumentCodec.builder(
@@ -46,56 +37,18 @@ class TrustDocumentsTest {
                 .isEqualTo(new String(bytes, UTF_8));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"onboarding", "transfer", "leave", "exit", "contract-review"})
-    void shippedTemplatesAreWrittenAsTheyAreRead(String name) throws IOException {
-        canonical(ProcessTemplate.FORMAT, "/io/github/hospitalhr/domain/lifecycle/" + name + ".json");
-    }
-
     @Test
     void shippedPoliciesAreWrittenAsTheyAreRead() throws IOException {
         canonical(AccessPolicy.FORMAT, "/io/github/hospitalhr/domain/access/three-tier.json");
-        canonical(EmploymentPolicies.FORMAT, "/io/github/hospitalhr/domain/establishment/employment-policies.json");
     }
 
     @Test
     void everyDocumentHasItsSchema() throws IOException {
-        for (DocumentFormat<?> format : List.of(
-                AccessPolicy.FORMAT,
-                ProcessTemplate.FORMAT,
-                ProcessCase.FORMAT,
-                Revocation.FORMAT,
-                EstablishmentDocument.FORMAT,
-                EmploymentPolicies.FORMAT,
-                PersonalDataCopy.FORMAT)) {
+        for (DocumentFormat<?> format : List.of(AccessPolicy.FORMAT)) {
             JsonNode schema = new ObjectMapper().readTree(resource(format.schemaResource()));
             assertThat(schema.path("title").asText()).isEqualTo(format.name() + " " + format.version());
             assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
         }
-    }
-
-    @Test
-    void aRevocationIsWrittenLikeThis() {
-        Instant noon = Instant.parse("2026-12-01T04:00:00Z");
-        Revocation order = new Revocation(
-                "x1", "revocation", PersonId.of("p1"), "his", noon, noon, noon, null, List.of("acct"), 1);
-        assertThat(new String(CODEC.write(Revocation.FORMAT, order), UTF_8)).isEqualTo("""
-                {
-                  "format": "hr.revocation",
-                  "version": 1,
-                  "caseId": "x1",
-                  "step": "revocation",
-                  "person": "p1",
-                  "system": "his",
-                  "orderedAt": "2026-12-01T04:00:00Z",
-                  "effective": "2026-12-01T04:00:00Z",
-                  "acknowledgedAt": "2026-12-01T04:00:00Z",
-                  "active": [
-                    "acct"
-                  ],
-                  "attempts": 1
-                }
-                """);
     }
 
     @Test
