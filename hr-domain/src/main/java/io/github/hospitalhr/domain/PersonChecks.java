@@ -4,10 +4,12 @@ import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
 import com.google.common.collect.TreeRangeSet;
 import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.PersonFile;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
@@ -56,6 +58,7 @@ final class PersonChecks {
         checks.overlaps(file.postings(), "postings", "posting.repeated", (a, b) -> same(a.id(), b.id()));
         checks.overlaps(file.managers(), "managers", "manager.overlap", (a, b) -> true);
         checks.births();
+        checks.citizenNumbers();
         checks.postings();
         checks.shares();
         checks.ownManager();
@@ -115,15 +118,64 @@ final class PersonChecks {
                     && parts(file.employments()).stream()
                             .anyMatch(e -> !e.valid().from().isAfter(birth));
             if (before) {
-                faults.add(new InputFault(
-                        path + ".profile[" + profile.index() + "].value.birthDate",
-                        InputFault.MASK,
+                personal(
+                        profile,
+                        "birthDate",
                         "employment.beforeBirth",
-                        Label.of("出生日期不早于聘用开始日期", "the person is employed before the day after birth"),
-                        0,
-                        0));
+                        Label.of("出生日期不早于聘用开始日期", "the person is employed before the day after birth"));
             }
         }
+    }
+
+    private void personal(Part<Profile> profile, String field, String rule, Label sentence) {
+        String at = path + ".profile[" + profile.index() + "].value." + field;
+        faults.add(InputFault.of(at, InputFault.MASK, rule, sentence));
+    }
+
+    private void citizenNumbers() {
+        for (Part<Profile> profile : parts(file.profile())) {
+            IdDocument document = profile.value().idDocument();
+            if (document != null
+                    && document.number() != null
+                    && document.kind() != null
+                    && document.kind().hasCitizenNumber()) {
+                citizenNumber(profile, document.number());
+            }
+        }
+    }
+
+    private void citizenNumber(Part<Profile> profile, String number) {
+        String at = "idDocument.number";
+        if (!number.matches("[0-9]{17}[0-9X]")) {
+            Label form =
+                    Label.of("必须是 17 位数字加 1 位校验码(数字或 X)", "must have 17 digits and a check character, a digit or X");
+            personal(profile, at, "idNumber.form", form);
+            return;
+        }
+        if (checkCharacter(number) != number.charAt(17)) {
+            Label check = Label.of("校验码不符,号码有抄错的地方", "the check character does not fit: a character is wrong");
+            personal(profile, at, "idNumber.check", check);
+            return;
+        }
+        LocalDate birth = profile.value().birthDate();
+        if (birth != null && !number.startsWith(birth.toString().replace("-", ""), 6)) {
+            Label other = Label.of("号码中的出生日期与登记的不一致", "its day of birth is not the one registered");
+            personal(profile, at, "idNumber.birthDate", other);
+        }
+        Sex sex = number.charAt(16) % 2 == 1 ? Sex.MALE : Sex.FEMALE;
+        boolean stated = profile.value().sex() != null && profile.value().sex() != Sex.UNSTATED;
+        if (stated && profile.value().sex() != sex) {
+            personal(profile, at, "idNumber.sex", Label.of("号码中的性别与登记的不一致", "its sex is not the one registered"));
+        }
+    }
+
+    /** ISO 7064, MOD 11-2, as GB 11643-1999 uses it. */
+    private static char checkCharacter(String number) {
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum = (sum + number.charAt(i) - '0') * 2 % 11;
+        }
+        return "10X98765432".charAt(sum);
     }
 
     private void postings() {

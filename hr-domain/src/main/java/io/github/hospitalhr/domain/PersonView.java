@@ -2,6 +2,7 @@ package io.github.hospitalhr.domain;
 
 import io.github.hospitalhr.domain.access.AccessDecision;
 import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.NurseLadder;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
@@ -11,6 +12,7 @@ import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param name full name
  * @param sex sex as registered
  * @param birthDate day of birth
+ * @param idDocument identity document; hidden too where the sex or the day of birth is, which a citizen's number tells
  * @param phone telephone number
  * @param title professional title
  * @param ladder clinical ladder of a nurse
@@ -35,6 +38,7 @@ public record PersonView(
         @Nullable String name,
         @Nullable Sex sex,
         @Nullable LocalDate birthDate,
+        @Nullable IdDocument idDocument,
         @Nullable String phone,
         @Nullable ProfessionalTitle title,
         @Nullable NurseLadder ladder,
@@ -54,7 +58,7 @@ public record PersonView(
     /** The fields by the class of data they belong to. */
     static final List<String> DIRECTORY = List.of("name", "title", "ladder", "skills", "postings", "manager");
 
-    static final List<String> IDENTITY = List.of("sex", "birthDate");
+    static final List<String> IDENTITY = List.of("sex", "birthDate", "idDocument");
 
     static PersonView of(
             Person person,
@@ -65,7 +69,9 @@ public record PersonView(
         Profile p = person.profile();
         List<String> hidden = new ArrayList<>();
         DIRECTORY.stream().filter(f -> !directory.shows(f)).forEach(hidden::add);
-        IDENTITY.stream().filter(f -> !identity.shows(f)).forEach(hidden::add);
+        IDENTITY.stream()
+                .filter(f -> !identity.shows(f) || (f.equals("idDocument") && !Collections.disjoint(hidden, IDENTITY)))
+                .forEach(hidden::add);
         if (!contact.shows("phone")) {
             hidden.add("phone");
         }
@@ -77,6 +83,7 @@ public record PersonView(
                 hidden.contains("name") ? null : p.name(),
                 hidden.contains("sex") ? null : p.sex(),
                 hidden.contains("birthDate") ? null : p.birthDate(),
+                hidden.contains("idDocument") ? null : p.idDocument(),
                 hidden.contains("phone") ? null : p.phone(),
                 hidden.contains("title") ? null : p.title(),
                 hidden.contains("ladder") ? null : p.ladder(),

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.access.AccessControl;
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.AccessPolicy;
+import io.github.hospitalhr.domain.access.AccessRule;
 import io.github.hospitalhr.domain.access.Actor;
 import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Denial;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantTable;
+import io.github.hospitalhr.domain.access.Relation;
+import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
@@ -17,6 +22,8 @@ import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.EmploymentType;
+import io.github.hospitalhr.domain.people.IdDocument;
+import io.github.hospitalhr.domain.people.IdKind;
 import io.github.hospitalhr.domain.people.Occupation;
 import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.people.PersonFile;
@@ -40,6 +47,7 @@ import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.spi.StoreUnavailableException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Dated;
@@ -80,6 +88,7 @@ class TrustAttackTest {
 
     private static final String CANARY = "金丝雀";
     private static final String CANARY_PHONE = "19900000007";
+    private static final String CANARY_ID = "110105197707070024";
     private static final TenantId TENANT = TenantId.of("hospital");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
@@ -108,8 +117,12 @@ class TrustAttackTest {
 
     private static PersonFile file(String id, String name, String phone, LocalDate birth, UnitId unit) {
         DateRange always = DateRange.startingOn(Y2020);
+        IdDocument document = name.startsWith(CANARY)
+                ? IdDocument.residentCard(CANARY_ID)
+                : new IdDocument(IdKind.PASSPORT, "E-" + id + "-0001");
         return PersonFile.of(
-                        PersonId.of(id), Profile.of(name, Sex.FEMALE, birth).withPhone(phone))
+                        PersonId.of(id),
+                        Profile.of(name, Sex.FEMALE, birth).withPhone(phone).withIdDocument(document))
                 .employed(always, Employment.of("e1", EmploymentType.CONTRACT))
                 .posted(always, Posting.of("t1", unit, NURSE));
     }
@@ -167,7 +180,7 @@ class TrustAttackTest {
 
     private static void clean(Object... answers) {
         for (Object answer : answers) {
-            assertThat(String.valueOf(answer)).doesNotContain(CANARY, CANARY_PHONE, "1977");
+            assertThat(String.valueOf(answer)).doesNotContain(CANARY, CANARY_PHONE, CANARY_ID, "1977");
         }
     }
 
@@ -177,15 +190,44 @@ class TrustAttackTest {
         assertThat(nurse.name()).isEqualTo("护士7");
         assertThat(nurse.phone()).isEqualTo("13800000002");
         assertThat(nurse.birthDate()).isNull();
-        assertThat(nurse.hidden()).containsExactly("birthDate");
+        assertThat(nurse.idDocument()).isNull();
+        assertThat(nurse.hidden()).containsExactly("birthDate", "idDocument");
         PersonView colleague = staff().people().find(PersonId.of("n2"), NOW_DAY).orElseThrow();
-        assertThat(colleague.hidden()).containsExactly("birthDate", "employments", "phone", "sex");
+        assertThat(colleague.hidden()).containsExactly("birthDate", "employments", "idDocument", "phone", "sex");
+        assertThat(colleague.idDocument()).isNull();
         PersonView own = staff().people().find(PersonId.of("n1"), NOW_DAY).orElseThrow();
         assertThat(own.hidden()).isEmpty();
+        assertThat(own.idDocument()).isEqualTo(new IdDocument(IdKind.PASSPORT, "E-n1-0001"));
+        assertThat(own.toString()).doesNotContain("0001");
         assertThat(audit())
                 .extracting(e -> e.event().object())
                 .containsExactly("hr.person/n2", "hr.person/n2", "hr.person/n1");
-        assertThat(audit().get(0).event().fields()).contains("phone").doesNotContain("birthDate");
+        assertThat(audit().get(0).event().fields()).contains("phone").doesNotContain("birthDate", "idDocument");
+        assertThat(audit().get(2).event().fields()).contains("idDocument");
+    }
+
+    /** A citizen's number tells day of birth and sex: a policy that hides one of them hides the document too. */
+    @Test
+    void theNumberDoesNotTellWhatIsHiddenBesideIt() {
+        for (String masked : List.of("birthDate", "sex", "idDocument")) {
+            AccessRule directory =
+                    new AccessRule("d", "directory", List.of(AccessMode.READ), Relation.ANY, List.of(), List.of());
+            AccessRule identity =
+                    new AccessRule("i", "identity", List.of(AccessMode.READ), Relation.ANY, List.of(), List.of(masked));
+            Role clerk = new Role("clerk", Label.of("文员", "clerk"), List.of(), List.of(directory, identity));
+            AccessControl control = AccessControl.of(
+                    new AccessPolicy("own", 1, List.of(clerk)),
+                    new GrantTable(List.of(Grant.of("c", "clerk", DataScope.ALL, ALWAYS))),
+                    workforce.units().tree(NOW_DAY),
+                    VALIDATOR);
+            PersonView view = workforce
+                    .as(new AccessGuard(control, trail, workforce.people(), CLOCK, ZONE).as(Actor.of("c"), ""))
+                    .people()
+                    .find(PersonId.of("z1"), NOW_DAY)
+                    .orElseThrow();
+            assertThat(view.idDocument()).as(masked).isNull();
+            assertThat(view.hidden()).contains("idDocument", masked);
+        }
     }
 
     @Test

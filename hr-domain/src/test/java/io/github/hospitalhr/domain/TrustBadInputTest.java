@@ -31,6 +31,7 @@ import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.EmploymentType;
+import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.Occupation;
 import io.github.hospitalhr.domain.people.PersonFile;
 import io.github.hospitalhr.domain.people.PersonId;
@@ -39,6 +40,7 @@ import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
@@ -94,6 +96,7 @@ class TrustBadInputTest {
 
     private static final String CANARY = "金丝雀";
     private static final String CANARY_PHONE = "19900000007";
+    private static final String CANARY_ID = "110105197707070024";
     private static final TenantId TENANT = TenantId.of("hospital");
     private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
     private static final LocalDate Y2020 = LocalDate.of(2020, 1, 1);
@@ -172,6 +175,7 @@ class TrustBadInputTest {
                     .register(PersonFile.of(
                                     PersonId.of(id),
                                     Profile.of(CANARY, Sex.FEMALE, LocalDate.of(1977, 7, 7))
+                                            .withIdDocument(IdDocument.residentCard(CANARY_ID))
                                             .withPhone(CANARY_PHONE))
                             .employed(ALWAYS, Employment.of("e1", EmploymentType.CONTRACT))
                             .posted(ALWAYS, Posting.of("t1", ICU, nurse)));
@@ -189,7 +193,7 @@ class TrustBadInputTest {
     }
 
     private static void clean(String text) {
-        assertThat(text).doesNotContain(CANARY, CANARY_PHONE, "1977-07-07");
+        assertThat(text).doesNotContain(CANARY, CANARY_PHONE, CANARY_ID, "1977-07-07");
     }
 
     private static String text(Throwable thrown) {
@@ -260,8 +264,14 @@ class TrustBadInputTest {
 
     private void store(String payload) {
         StoredRecord now = raw.find(PERSON.key(TENANT, VICTIM.value())).orElseThrow();
+        RecordKind same = RecordKind.of(
+                "hr.person",
+                now.indexValues().stream()
+                        .map(value -> RecordIndex.of(value.index()))
+                        .distinct()
+                        .toArray(RecordIndex[]::new));
         raw.commit(CommitBatch.builder(TENANT)
-                .put(PERSON, VICTIM.value(), now.version(), payload, List.of())
+                .put(same, VICTIM.value(), now.version(), payload, now.indexValues())
                 .build());
     }
 

@@ -96,6 +96,10 @@ final class TrustChapter implements Chapter {
         map.put("hirePercent", record.hire().percent());
         map.put("exitPercent", record.exit().percent());
         map.put("revoked", record.revoked());
+        map.put(
+                "idNumberSealed",
+                record.number().stored().startsWith("hs1.") && !record.number().open());
+        map.put("idNumberFinds", record.number().found());
         map.put("audit", report(record.sound()));
         map.put("tamperedSequence", record.changed());
         map.put("tampered", report(record.found()));

@@ -16,7 +16,7 @@ import java.util.List;
 /** A file as JSON and back, strictly. */
 final class FileCodec {
 
-    private record Document(int format, PersonId person, List<RecordedFact> facts) {}
+    record Document(int format, PersonId person, List<RecordedFact> facts) {}
 
     private final ObjectMapper json = JsonMapper.builder()
             .addModule(new JavaTimeModule())

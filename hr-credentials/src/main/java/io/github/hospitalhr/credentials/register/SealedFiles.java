@@ -28,6 +28,7 @@ public final class SealedFiles {
     public static SealedKind kind() {
         return new SealedKind(
                 CredentialRegister.FILES.name(),
+                FileCodec.Document.class,
                 null,
                 List.of(
                         new SealedField("certificate-number", "facts[].fact.certificate.number", Search.NONE),

@@ -52,10 +52,14 @@ class SealedFilesTest {
                 raw, new FieldSeal(keys, random, List.of()), index, List.of(SealedFiles.kind()), migrating);
     }
 
-    private BlindIndex index(int key) {
+    private static byte[] key(int number) {
         byte[] bytes = new byte[32];
-        bytes[0] = (byte) key;
-        return new BlindIndex(suite, bytes);
+        bytes[0] = (byte) number;
+        return bytes;
+    }
+
+    private BlindIndex index(int key) {
+        return new BlindIndex(suite, key(key));
     }
 
     private String stored() {
@@ -113,8 +117,11 @@ class SealedFilesTest {
         assertThat(SealedFiles.reseal(sealed(index(1), true), TENANT, done -> true))
                 .isEqualTo(1);
         assertThat(stored()).doesNotContain(NUMBER);
+        SealedRecordStore both = sealed(new BlindIndex(suite, key(1), key(2)), false);
+        assertThat(over(both).holder(NURSE, NUMBER)).contains(ANN);
+        assertThat(over(sealed(index(2), false)).holder(NURSE, NUMBER)).isEmpty();
+        assertThat(SealedFiles.reseal(both, TENANT, done -> true)).isEqualTo(1);
         SealedRecordStore fresh = sealed(index(2), false);
-        assertThat(over(fresh).holder(NURSE, NUMBER)).isEmpty();
         assertThat(SealedFiles.reseal(fresh, TENANT, done -> true)).isEqualTo(1);
         assertThat(over(fresh).holder(NURSE, NUMBER)).contains(ANN);
         assertThat(over(sealed(index(1), false)).holder(NURSE, NUMBER)).isEmpty();

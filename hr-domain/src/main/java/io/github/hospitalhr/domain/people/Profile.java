@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name full name, 1 to 100 characters; any hanzi, also outside the basic plane
  * @param sex sex as registered
  * @param birthDate day of birth, not in the future
+ * @param idDocument the identity document (身份证件), or null; what a citizen's number says of birth and sex must be what is registered
  * @param phone telephone number for notices, or null
  * @param title professional title (职称), or null
  * @param ladder clinical ladder of a nurse (层级), or null
@@ -32,6 +33,7 @@ public record Profile(
 
         @NotNull @Personal Sex sex,
         @NotNull @PastOrPresent @Personal LocalDate birthDate,
+        @Valid @Nullable IdDocument idDocument,
 
         @Pattern(regexp = Texts.PHONE, message = Texts.PHONE_MESSAGE) @Personal @Nullable
         String phone,
@@ -68,10 +70,20 @@ public record Profile(
      * @param name full name
      * @param sex sex as registered
      * @param birthDate day of birth
-     * @return the profile, without phone, title, ladder and skills
+     * @return the profile, without identity document, phone, title, ladder and skills
      */
     public static Profile of(String name, Sex sex, LocalDate birthDate) {
-        return new Profile(name, sex, birthDate, null, null, null, List.of());
+        return new Profile(name, sex, birthDate, null, null, null, null, List.of());
+    }
+
+    /**
+     * This profile with another identity document.
+     *
+     * @param newDocument the document, or null for none
+     * @return the changed copy
+     */
+    public Profile withIdDocument(@Nullable IdDocument newDocument) {
+        return new Profile(name, sex, birthDate, newDocument, phone, title, ladder, skills);
     }
 
     /**
@@ -81,7 +93,7 @@ public record Profile(
      * @return the changed copy
      */
     public Profile withPhone(@Nullable String newPhone) {
-        return new Profile(name, sex, birthDate, newPhone, title, ladder, skills);
+        return new Profile(name, sex, birthDate, idDocument, newPhone, title, ladder, skills);
     }
 
     /**
@@ -91,7 +103,7 @@ public record Profile(
      * @return the changed copy
      */
     public Profile withTitle(@Nullable ProfessionalTitle newTitle) {
-        return new Profile(name, sex, birthDate, phone, newTitle, ladder, skills);
+        return new Profile(name, sex, birthDate, idDocument, phone, newTitle, ladder, skills);
     }
 
     /**
@@ -101,7 +113,7 @@ public record Profile(
      * @return the changed copy
      */
     public Profile withLadder(@Nullable NurseLadder newLadder) {
-        return new Profile(name, sex, birthDate, phone, title, newLadder, skills);
+        return new Profile(name, sex, birthDate, idDocument, phone, title, newLadder, skills);
     }
 
     /**
@@ -111,7 +123,7 @@ public record Profile(
      * @return the changed copy
      */
     public Profile withSkills(String... newSkills) {
-        return new Profile(name, sex, birthDate, phone, title, ladder, List.of(newSkills));
+        return new Profile(name, sex, birthDate, idDocument, phone, title, ladder, List.of(newSkills));
     }
 
     /** The attributes that are not personal. */

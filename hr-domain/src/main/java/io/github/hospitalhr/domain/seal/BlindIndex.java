@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * BlindIndex(suite, old, fresh)} searches under the old key and writes tokens of both, then {@link SealedRecordStore#reseal} of every
  * kind; (2) {@code new BlindIndex(suite, fresh, old)} searches under the fresh key; (3) {@code new BlindIndex(suite, fresh)}, and once
  * more {@code reseal}, after which no token of the old key is left. Whatever is stored is found in every step, and a value that must be
- * unique stays so. Meanwhile a record has twice the tokens.
+ * unique stays so. Meanwhile a record has twice the tokens. A record that has none of the keys in use is not answered.
  */
 public final class BlindIndex {
 
@@ -105,6 +105,12 @@ public final class BlindIndex {
             tokens.add("~" + token(under, "pair", scope, new String(points, i, 2), 6));
         }
         return tokens;
+    }
+
+    /** The tokens that vouch for a text as it is: one, or two while the key is exchanged; either is enough. */
+    List<String> vouch(String scope, String text) {
+        String token = "!" + token(key, "vouch", scope, text, 16);
+        return also == null ? List.of(token) : List.of(token, "!" + token(also, "vouch", scope, text, 16));
     }
 
     /** The tokens to store of all pairs, under both keys while the key is exchanged. */

@@ -12,7 +12,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the declared fields in a JSON text and exchanges them, leaving every other character as it is. Thread-safe. */
@@ -29,7 +31,12 @@ final class PayloadSeal {
             @Nullable String text) {}
 
     /** What a text holds. */
-    private record Found(List<Span> spans, @Nullable String owner) {}
+    private record Found(List<Span> spans, @Nullable String owner) {
+
+        String paths() {
+            return spans.stream().map(Span::path).collect(Collectors.joining("\n"));
+        }
+    }
 
     /** A container on the way down: its path, and the next element where it is an array. */
     private static final class Level {
@@ -68,9 +75,20 @@ final class PayloadSeal {
                         + '"');
     }
 
-    /** The text with every declared field opened; unsealed values pass only while a host is moving to sealed fields. */
-    String open(FieldSeal seal, RecordKey key, String payload, boolean migrating) {
+    /** Which fields a text has, sealed or not. */
+    String paths(String payload) {
+        return find(payload).paths();
+    }
+
+    /**
+     * The text with every declared field opened, if its fields are those that were sealed; unsealed values pass only while a host is
+     * moving to sealed fields.
+     */
+    String open(FieldSeal seal, RecordKey key, String payload, boolean migrating, Predicate<String> whole) {
         Found found = find(payload);
+        if (!migrating && !whole.test(found.paths())) {
+            throw new SealException();
+        }
         String owner = owner(key, found);
         return exchange(payload, found, span -> {
             String text = span.text();

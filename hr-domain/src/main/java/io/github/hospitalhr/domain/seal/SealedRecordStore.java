@@ -16,6 +16,7 @@ import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the module knowing. Everything else, and every record of other kinds, passes as it is. The rules of {@code RecordStore} hold,
  * except that the values of blind indexes are answered as tokens, and cannot be asked for by range.
  *
- * <p>A record one of whose sealed fields does not open is not answered at all: {@code SealException}. Thread-safe.
+ * <p>A record one of whose sealed fields does not open, or is not there any more though it was sealed, is not answered at all: {@code
+ * SealException}. A token beside the record says which fields it has, so that somebody who writes into the database can take none of
+ * them away; what the record itself held before, put back as a whole, is not noticed here. Thread-safe.
  */
 public final class SealedRecordStore implements RecordStore {
 
@@ -50,7 +53,7 @@ public final class SealedRecordStore implements RecordStore {
      * @param seal seals fields
      * @param blind makes tokens
      * @param kinds what is sealed
-     * @param migrating whether values that are not sealed yet are answered; true only until {@link #reseal} has run over all
+     * @param migrating whether values that are not sealed yet, or not vouched for, are answered; true only until {@link #reseal} has run over all
      *     kinds, for else somebody who writes into the database could exchange a sealed value for a plain one
      */
     public SealedRecordStore(
@@ -74,7 +77,12 @@ public final class SealedRecordStore implements RecordStore {
                 .filter(value -> !SealedKind.isToken(value))
                 .toList();
         try {
-            String text = payload.open(seal, stored.key(), stored.payload(), migrating);
+            String text = payload.open(
+                    seal,
+                    stored.key(),
+                    stored.payload(),
+                    migrating,
+                    paths -> !Collections.disjoint(stored.indexValues(), vouching(stored.key(), paths)));
             return new StoredRecord(stored.key(), stored.version(), text, own);
         } catch (IllegalArgumentException e) {
             // Cut, or no JSON any more.
@@ -106,6 +114,14 @@ public final class SealedRecordStore implements RecordStore {
         RecordPage page = store.query(asked);
         List<StoredRecord> records = page.records().stream().map(this::opened).toList();
         return RecordPage.of(records, page.next().orElse(null));
+    }
+
+    /** What vouches for the fields of a record. Lengths stand before ids, which are compared as they are. */
+    private List<IndexValue> vouching(RecordKey key, String paths) {
+        String scope = scope(key.tenant(), key.kind(), SealedKind.WHOLE);
+        return blind.vouch(scope, key.id().length() + ":" + key.id() + paths).stream()
+                .map(token -> IndexValue.of(SealedKind.WHOLE, token))
+                .toList();
     }
 
     private static String scope(TenantId tenant, String kind, String name) {
@@ -140,6 +156,9 @@ public final class SealedRecordStore implements RecordStore {
             } else {
                 values.add(value);
             }
+        }
+        if (!kind.fields().isEmpty()) {
+            values.addAll(vouching(put.key(), payload.paths(put.payload())));
         }
         for (SealedField field : kind.fields()) {
             String scope = scope(tenant, kind.kind(), field.index());

@@ -24,5 +24,11 @@ public final class Texts {
     /** Key of the sentence for {@link #PHONE}. */
     public static final String PHONE_MESSAGE = "{io.github.hospitalhr.phone}";
 
+    /** The number of an identity document: letters, digits, brackets, slashes, dots, hyphens, 4 to 30 characters. */
+    public static final String ID_NUMBER = "[0-9A-Za-z()/.\\-]{4,30}";
+
+    /** Key of the sentence for {@link #ID_NUMBER}. */
+    public static final String ID_NUMBER_MESSAGE = "{io.github.hospitalhr.idNumber}";
+
     private Texts() {}
 }

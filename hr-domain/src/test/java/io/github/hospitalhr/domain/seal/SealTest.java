@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,10 @@ class SealTest {
     private static final TenantId TENANT = TenantId.of("hospital");
     private static final String PHONE = "13800138000";
     private static final RecordKind PEOPLE = RecordKind.of("hr.person", RecordIndex.of("unit"));
+
+    private record Account(String phone, String name) {}
+
+    private record Badge(String number) {}
 
     private final SecureRandom random = new SecureRandom();
     private final InMemoryRecordStore store = new InMemoryRecordStore();
@@ -201,6 +206,76 @@ class SealTest {
         refused(() -> sealed.find(PEOPLE.key(TENANT, "p1")));
     }
 
+    /** Somebody with a hand in the database writes what is left of a record, with whatever tokens stand beside it. */
+    private void tamper(String id, String payload, List<IndexValue> tokens) {
+        StoredRecord now = store.find(PEOPLE.key(TENANT, id)).orElseThrow();
+        RecordKind kind = RecordKind.of(
+                "hr.person",
+                tokens.stream()
+                        .map(token -> RecordIndex.of(token.index()))
+                        .distinct()
+                        .toArray(RecordIndex[]::new));
+        store.commit(CommitBatch.builder(TENANT)
+                .put(kind, id, now.version(), payload, tokens)
+                .build());
+    }
+
+    @Test
+    void aSealedFieldThatIsNotThereAnyMoreIsNoticed() {
+        put(sealed, "p1", 0, person("王芳", PHONE));
+        StoredRecord raw = store.find(PEOPLE.key(TENANT, "p1")).orElseThrow();
+        String whole = raw.payload();
+        String phone = whole.replaceFirst("(?s).*(\"phone\":\"hs1[^\"]*\").*", "$1");
+        assertThat(whole).contains(phone);
+        List<String> poorer = List.of(
+                whole.replace(phone, "\"phone\":null"),
+                whole.replace("," + phone, ""),
+                whole.replace(phone, "\"fone\"" + phone.substring(7)),
+                whole.replace("\"profile\"", "\"profiles\""),
+                "{\"profile\":[]}",
+                "{}");
+        for (String payload : poorer) {
+            tamper("p1", payload, raw.indexValues());
+            refused(() -> sealed.find(PEOPLE.key(TENANT, "p1")));
+            refused(() -> sealed.query(RecordQuery.byId(TENANT, PEOPLE)));
+        }
+        tamper("p1", whole, raw.indexValues());
+        assertThat(sealed.find(PEOPLE.key(TENANT, "p1"))).isPresent();
+        // Without the token nothing says that it is whole.
+        tamper("p1", whole, List.of());
+        refused(() -> sealed.find(PEOPLE.key(TENANT, "p1")));
+    }
+
+    @Test
+    void theTokenOfAnotherRecordVouchesForNothing() {
+        put(sealed, "A-1", 0, person("王芳", PHONE));
+        put(sealed, "a1", 0, person("王芳", PHONE).replace("\"phone\":\"" + PHONE + "\",", ""));
+        StoredRecord raw = store.find(PEOPLE.key(TENANT, "A-1")).orElseThrow();
+        StoredRecord poorer = store.find(PEOPLE.key(TENANT, "a1")).orElseThrow();
+        assertThat(sealed.find(PEOPLE.key(TENANT, "a1"))).isPresent();
+        String without = raw.payload().replaceFirst("\"phone\":\"hs1[^\"]*\",", "");
+        tamper("A-1", without, poorer.indexValues());
+        refused(() -> sealed.find(PEOPLE.key(TENANT, "A-1")));
+    }
+
+    @Test
+    void theNumberOfAnIdentityDocumentIsSealedAndFound() {
+        String payload = person("王芳", PHONE)
+                .replace(
+                        "\"sex\":\"F\"",
+                        "\"sex\":\"F\",\"idDocument\":{\"kind\":\"RESIDENT_CARD\",\"number\":\"11010519491231002X\"}");
+        put(sealed, "p1", 0, payload);
+        put(sealed, "p2", 0, person("李丽", "13900139000"));
+        StoredRecord raw = store.find(PEOPLE.key(TENANT, "p1")).orElseThrow();
+        assertThat(raw.payload() + raw.indexValues())
+                .doesNotContain("1101051949")
+                .contains("RESIDENT_CARD");
+        assertThat(sealed.find(PEOPLE.key(TENANT, "p1")).orElseThrow().payload())
+                .isEqualTo(payload);
+        assertThat(ids("id-number", "110105 1949-1231 002x")).containsExactly("p1");
+        assertThat(ids("id-number", "110105194912310")).isEmpty();
+    }
+
     @Test
     void sealedFieldsAreFoundByValueAndByFragment() {
         put(sealed, "p1", 0, person("欧阳丽娜", "138 0013-8000"));
@@ -231,6 +306,7 @@ class SealTest {
         byte[] fresh = key();
         SealedKind kind = new SealedKind(
                 "test.account",
+                Account.class,
                 null,
                 List.of(
                         new SealedField("phone", "phone", Search.EXACT),
@@ -272,7 +348,7 @@ class SealTest {
     void whatMustBeUniqueStaysSoWhileTheKeyIsExchanged() {
         byte[] old = key();
         byte[] fresh = key();
-        SealedKind kind = new SealedKind("test.badge", null, List.of(), Set.of("number"));
+        SealedKind kind = new SealedKind("test.badge", Badge.class, null, List.of(), Set.of("number"));
         RecordKind badges = RecordKind.of("test.badge", RecordIndex.unique("number"));
         List<BlindIndex> steps = List.of(
                 new BlindIndex(suite, old), new BlindIndex(suite, old, fresh), new BlindIndex(suite, fresh, old));
@@ -297,7 +373,11 @@ class SealTest {
         byte[] old = key();
         byte[] fresh = key();
         SealedKind kind = new SealedKind(
-                "test.badge", null, List.of(new SealedField("number", "number", Search.NONE)), Set.of("number"));
+                "test.badge",
+                Badge.class,
+                null,
+                List.of(new SealedField("number", "number", Search.NONE)),
+                Set.of("number"));
         RecordKind badges = RecordKind.of("test.badge", RecordIndex.unique("number"), RecordIndex.of("unit"));
         List<SealedRecordStore> steps = new ArrayList<>();
         for (BlindIndex index :
@@ -403,6 +483,75 @@ class SealTest {
                 .records()
                 .get(0)
                 .payload();
+    }
+
+    private interface Open {}
+
+    private sealed interface Fact permits Move, Illness {}
+
+    private record Move(String to) implements Fact {}
+
+    private record Illness(String finding, Optional<Place> place) implements Fact {}
+
+    private record Place(String street) {}
+
+    private record Pair<T>(T left, List<T> right) {}
+
+    private record Chart(String person, Pair<Fact> facts, Map<String, Place> places, Object other, Open open) {}
+
+    private static SealedKind chart(String owner, String... paths) {
+        List<SealedField> fields = new ArrayList<>();
+        for (String path : paths) {
+            fields.add(new SealedField("f" + fields.size(), path, Search.NONE));
+        }
+        return new SealedKind("test.chart", Chart.class, owner, fields, Set.of());
+    }
+
+    @Test
+    void aPathThatLeadsNowhereIsRefused() {
+        chart(
+                "person",
+                "facts",
+                "facts.left.finding",
+                "facts.right[].place.street",
+                "places.*.street",
+                "places.home.street",
+                "other.anything[].at.all",
+                "open.anything",
+                "*.left.to");
+        for (String wrong : List.of(
+                "fact.left.finding",
+                "facts.left.findings",
+                "facts.left[].finding",
+                "facts.right.finding",
+                "facts.right[].place.road",
+                "places[].street",
+                "person.value",
+                "person[]",
+                "places.*.street.length")) {
+            assertThatThrownBy(() -> chart(null, "facts.left.to", wrong))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("test.chart hold a Chart, in which nothing stands at " + wrong + ".\n");
+        }
+        assertThatThrownBy(() -> chart("owner", "facts.left.to", "fone"))
+                .hasMessageContaining("nothing stands at fone, owner.\n");
+        SealedKind any = new SealedKind(
+                "test.any", Object.class, "who", List.of(new SealedField("a", "b.c[]", Search.NONE)), Set.of());
+        assertThat(any.owner()).isEqualTo("who");
+    }
+
+    /** Else the values of the index would stand open. */
+    @Test
+    void aBlindIndexThatTheRecordsHaveNotIsRefused() {
+        SealedKind kind = new SealedKind("test.badge", Badge.class, null, List.of(), Set.of("numbers"));
+        SealedRecordStore badges = new SealedRecordStore(store, seal, blind, List.of(kind), false);
+        RecordKind own = RecordKind.of("test.badge", RecordIndex.unique("number"));
+        assertThatThrownBy(() -> badges.commit(CommitBatch.builder(TENANT)
+                        .create(own, "b1", "{}", IndexValue.of("number", "77"))
+                        .build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("numbers");
+        assertThat(store.find(own.key(TENANT, "b1"))).isEmpty();
     }
 
     @Test

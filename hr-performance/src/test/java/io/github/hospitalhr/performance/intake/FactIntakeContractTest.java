@@ -47,7 +47,7 @@ class FactIntakeContractTest extends FactSinkContract {
         ledger = new InMemoryFactLedger();
         Person nurse = new Person(
                 NURSE,
-                new Profile("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1), null, null, null, List.of()),
+                Profile.of("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1)),
                 List.of(),
                 List.of(Posting.of("t1", ICU, Position.of("rn", "护士", Occupation.NURSE))),
                 null);

@@ -77,7 +77,7 @@ class FactIntakeTest {
     private static Person person(PersonId id, List<UnitId> units) {
         return new Person(
                 id,
-                new Profile("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1), null, null, null, List.of()),
+                Profile.of("方敏", Sex.FEMALE, LocalDate.of(1990, 1, 1)),
                 List.of(),
                 units.stream()
                         .map(u -> Posting.of("p-" + u, u, Position.of("rn", "护士", Occupation.NURSE)))

@@ -208,6 +208,7 @@ final class AccessStory {
                 "name",
                 "sex",
                 "birthDate",
+                "idDocument",
                 "phone",
                 "title",
                 "ladder",

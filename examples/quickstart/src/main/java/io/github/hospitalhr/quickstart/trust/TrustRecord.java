@@ -20,6 +20,7 @@ import java.util.List;
  * @param changed the sequence of the entry that was changed
  * @param revoked whether every account was read back
  * @param access who sees what of one nurse
+ * @param number how the new nurse's identity number is kept
  */
 public record TrustRecord(
         ProcessCase hire,
@@ -32,7 +33,8 @@ public record TrustRecord(
         AuditReport found,
         long changed,
         boolean revoked,
-        AccessView access) {
+        AccessView access,
+        SealedNumber number) {
 
     /**
      * Something that happened.
@@ -42,6 +44,29 @@ public record TrustRecord(
      * @param good whether it is as it should be
      */
     public record Day(LocalDate date, Label what, boolean good) {}
+
+    /**
+     * An identity number in the store.
+     *
+     * @param stored what stands in the record
+     * @param open whether the number itself stands anywhere beside it
+     * @param found the ids of those who are found by the whole number
+     */
+    public record SealedNumber(String stored, boolean open, List<String> found) {
+        /** Copies the list. */
+        public SealedNumber {
+            found = List.copyOf(found);
+        }
+
+        /**
+         * Whether it is sealed, and found.
+         *
+         * @return true if it is
+         */
+        public boolean isGood() {
+            return stored.startsWith("hs1.") && !open && found.size() == 1;
+        }
+    }
 
     /** Copies the lists. */
     public TrustRecord {
@@ -54,10 +79,11 @@ public record TrustRecord(
     /**
      * Whether everything ended as it should.
      *
-     * @return true if the hire and the exit are done, the audit is sound and the change was located
+     * @return true if the hire and the exit are done, the number is sealed and found, the audit is sound and the change was located
      */
     public boolean isGood() {
         return revoked
+                && number.isGood()
                 && sound.isSound()
                 && found.faults().size() == 1
                 && found.faults().get(0).from() == changed

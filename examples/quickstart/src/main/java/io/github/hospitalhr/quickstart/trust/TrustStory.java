@@ -36,6 +36,8 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.seal.BlindIndex;
 import io.github.hospitalhr.domain.seal.FieldSeal;
@@ -64,6 +66,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One ward of the demonstration hospital with its people, sealed and audited: a nurse joins, another leaves, and at the end somebody
@@ -74,6 +79,7 @@ public final class TrustStory {
     private static final TenantId TENANT = TenantId.of("hospital");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final PersonId JOINS = PersonId.of("new-nurse");
+    private static final Pattern STORED_NUMBER = Pattern.compile("\"number\":\"([^\"]*)\"");
     private static final Origin HR = Origin.of("hr-office");
 
     private final StoryClock clock;
@@ -82,10 +88,12 @@ public final class TrustStory {
     private final DocumentCodec codec;
     private final SecureRandom random;
     private final InMemoryRecordStore store = new InMemoryRecordStore();
+    private final SealedRecordStore sealed;
     private final AuditTrail trail;
     private final Ed25519Signer signer;
     private final Workforce workforce;
     private final Checklists checklists;
+    private TrustRecord.SealedNumber number = new TrustRecord.SealedNumber("", true, List.of());
 
     /**
      * A story.
@@ -112,7 +120,7 @@ public final class TrustStory {
         JdkCipherSuite suite = new JdkCipherSuite();
         LocalKeyRing masters = new LocalKeyRing(suite, random, "demo-master-1", key());
         PersonKeys keys = new PersonKeys(store, TENANT, masters, suite, random);
-        SealedRecordStore sealed = new SealedRecordStore(
+        this.sealed = new SealedRecordStore(
                 store,
                 new FieldSeal(keys, random, List.of()),
                 new BlindIndex(suite, key()),
@@ -142,10 +150,9 @@ public final class TrustStory {
                 .importAll(new UnitsDocument(units.units().stream()
                         .map(u -> Dated.from(today.minusYears(1), u))
                         .toList()));
-        workforce
-                .people()
-                .importAll(new PeopleDocument(
-                        staff.stream().map(p -> file(p, ward)).toList()));
+        List<PersonFile> files = new ArrayList<>();
+        staff.forEach(p -> files.add(file(p, ward, files.size())));
+        workforce.people().importAll(new PeopleDocument(files));
         Person model =
                 staff.stream().filter(p -> !p.leads(ward.id())).findFirst().orElseThrow();
         List<TrustRecord.Day> hireDays = hire(ward, model);
@@ -177,16 +184,17 @@ public final class TrustStory {
                 found,
                 changed,
                 revoked,
-                access);
+                access,
+                number);
     }
 
     private ProcessCase find(String id) {
         return checklists.find(id).orElseThrow();
     }
 
-    private PersonFile file(Person person, Unit ward) {
+    private PersonFile file(Person person, Unit ward, int number) {
         DateRange days = DateRange.startingOn(today.minusYears(1));
-        PersonFile file = PersonFile.of(person.id(), person.profile());
+        PersonFile file = PersonFile.of(person.id(), InventedNumbers.given(person.profile(), number));
         for (Employment employment : person.employments()) {
             file = file.employed(days, employment);
         }
@@ -216,8 +224,8 @@ public final class TrustStory {
         List<TrustRecord.Day> days = new ArrayList<>();
         LocalDate first = today.plusDays(7);
         DateRange from = DateRange.startingOn(first);
-        Profile profile =
-                Profile.of("欧阳新", Sex.FEMALE, LocalDate.of(2001, 2, 3)).withPhone("13800138000");
+        Profile profile = InventedNumbers.given(
+                Profile.of("欧阳新", Sex.FEMALE, LocalDate.of(2001, 2, 3)).withPhone("13800138000"), 399);
         Posting posting =
                 Posting.of("t1", ward.id(), model.mainPosting().orElseThrow().position());
         GuardedPeople hr = people(Actor.of("hr-office"), "onboarding");
@@ -227,6 +235,13 @@ public final class TrustStory {
                 .isDone();
         say(days, "人事登记新护士,手机号加密存储", "HR registers the nurse; her telephone number is stored sealed", registered);
         hr.find(JOINS, AsOf.of(first));
+        number = number(profile);
+        String shown = number.stored().substring(0, Math.min(16, number.stored().length()));
+        say(
+                days,
+                "身份证号在库中只有密文(" + shown + "…),按完整号码可查到本人",
+                "the store holds her identity number sealed (" + shown + "…), and finds her by the whole number",
+                number.isGood());
         Actor colleague = new Actor("nurse", model.id(), List.of(ward.id()), List.of(), null);
         boolean hidden = people(colleague, "").find(JOINS, AsOf.of(first)).isEmpty();
         say(days, "无权同事查询被拒绝并记入审计", "a colleague without the right is refused, and that is in the audit", hidden);
@@ -252,6 +267,20 @@ public final class TrustStory {
         done("hire", "contract");
         say(days, "上岗首日签订书面合同(劳动合同法第10条)", "first day: written contract (Labour Contract Law art. 10)", true);
         return days;
+    }
+
+    /** How the number of the new nurse stands in the store, and whether it is found. */
+    private TrustRecord.SealedNumber number(Profile profile) {
+        String plain = Objects.requireNonNull(profile.idDocument()).number();
+        StoredRecord raw = store.find(RecordKind.of("hr.person").key(TENANT, JOINS.value()))
+                .orElseThrow();
+        Matcher stored = STORED_NUMBER.matcher(raw.payload());
+        List<String> found = sealed.search(TENANT, "hr.person", "id-number", plain, 10).stream()
+                .map(record -> record.key().id())
+                .toList();
+        boolean open =
+                raw.payload().contains(plain) || raw.indexValues().toString().contains(plain);
+        return new TrustRecord.SealedNumber(stored.find() ? stored.group(1) : "", open, found);
     }
 
     private void gate(List<TrustRecord.Day> days, Unit ward, LocalDate first, boolean expected) {

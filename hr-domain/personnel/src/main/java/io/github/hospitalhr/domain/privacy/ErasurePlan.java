@@ -16,12 +16,15 @@ import java.util.Objects;
  */
 public record ErasurePlan(PersonId person, LocalDate left, LocalDate day, List<Item> items) {
 
+    /** The code of the reason for which holdings stay that do not open: somebody has to look at them. */
+    public static final String UNREADABLE = "seal.unreadable";
+
     /**
      * What becomes of one holder's data.
      *
      * @param holder the holder
      * @param dataClass the code of the class of data
-     * @param count how many holdings there are
+     * @param count how many holdings there are; 1 where they do not open and cannot be counted
      * @param kept why they stay; empty where they go
      */
     public record Item(String holder, String dataClass, int count, List<Reason> kept) {
@@ -42,6 +45,17 @@ public record ErasurePlan(PersonId person, LocalDate left, LocalDate day, List<I
      */
     public boolean isComplete() {
         return items.stream().allMatch(item -> item.kept().isEmpty() || item.count() == 0);
+    }
+
+    /**
+     * Whether something about the person does not open.
+     *
+     * @return true if an item is kept as {@link #UNREADABLE}
+     */
+    public boolean isUnreadable() {
+        return items.stream()
+                .anyMatch(item ->
+                        item.kept().stream().anyMatch(reason -> reason.code().equals(UNREADABLE)));
     }
 
     /**

@@ -111,7 +111,7 @@ public final class GuardedPrivacy {
      *
      * @param left who has left, with the first day on which the person did not work here any more
      * @param progress takes the number of people looked at so far; false stops
-     * @return the plans of those of whom something goes, or refused
+     * @return the plans of those of whom something goes or does not open, or refused
      */
     public Guarded<List<ErasurePlan>> planPurges(Map<PersonId, LocalDate> left, LongPredicate progress) {
         return gate.change(

@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.seal.PersonKeys;
+import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.Origin;
 import java.time.Clock;
@@ -129,8 +130,17 @@ public final class PrivacyDesk {
         LocalDate today = today();
         List<ErasurePlan.Item> items = new ArrayList<>();
         for (PersonalDataHolder holder : holders) {
-            int count = holder.holdings(person).size();
-            items.add(new ErasurePlan.Item(holder.name(), holder.dataClass(), count, kept(holder, left, today, purge)));
+            List<Reason> kept = kept(holder, left, today, purge);
+            int count = 1;
+            try {
+                count = holder.holdings(person).size();
+            } catch (SealException e) {
+                kept = List.of(new Reason(
+                        ErasurePlan.UNREADABLE,
+                        "",
+                        Label.of("有数据无法解密,不予删除,请查明原因", "some of it does not open and stays: find out why")));
+            }
+            items.add(new ErasurePlan.Item(holder.name(), holder.dataClass(), count, kept));
         }
         return new ErasurePlan(person, left, today, items);
     }
@@ -193,18 +203,18 @@ public final class PrivacyDesk {
     }
 
     /**
-     * What retention would purge today of everybody who has left (dry run).
+     * What retention would purge today of everybody who has left (dry run). Holdings that do not open stay, and stop nothing.
      *
      * @param left who has left, with the first day on which the person did not work here any more
      * @param progress takes the number of people looked at so far; false stops
-     * @return the plans of those of whom something goes, in the order of the map
+     * @return the plans of those of whom something goes or does not open, in the order of the map
      */
     public List<ErasurePlan> planPurges(Map<PersonId, LocalDate> left, LongPredicate progress) {
         List<ErasurePlan> plans = new ArrayList<>();
         long seen = 0;
         for (Map.Entry<PersonId, LocalDate> one : left.entrySet()) {
             ErasurePlan plan = planPurge(one.getKey(), one.getValue());
-            if (plan.erases() > 0) {
+            if (plan.erases() > 0 || plan.isUnreadable()) {
                 plans.add(plan);
             }
             if (!progress.test(++seen)) {
@@ -219,7 +229,8 @@ public final class PrivacyDesk {
      *
      * @param people of how many people something went
      * @param holdings how many holdings went
-     * @param skipped whose plan does not fit any more, in the order of the plans: nothing of them went, plan them again
+     * @param skipped whose plan has nothing to erase, since it does not open, or does not fit any more, in the order of the plans: nothing
+     *     of them went, plan them again
      */
     public record Purged(int people, int holdings, List<PersonId> skipped) {
         public Purged {
@@ -241,7 +252,9 @@ public final class PrivacyDesk {
         int holdings = 0;
         for (int i = 0; i < plans.size(); i++) {
             ErasurePlan plan = plans.get(i);
-            if (plan.day().equals(today()) && plan.equals(plan(plan.person(), plan.left(), true))) {
+            if (plan.erases() > 0
+                    && plan.day().equals(today())
+                    && plan.equals(plan(plan.person(), plan.left(), true))) {
                 holdings += carryOut(plan, origin);
                 people++;
             } else {

@@ -9,6 +9,8 @@ import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.people.IdDocument;
+import io.github.hospitalhr.domain.people.IdKind;
 import io.github.hospitalhr.domain.people.PersonFile;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Profile;
@@ -109,6 +111,7 @@ class PrivacyTest {
                     .register(PersonFile.of(
                             id,
                             Profile.of("王芳", Sex.FEMALE, LocalDate.of(1990, 1, 1))
+                                    .withIdDocument(new IdDocument(IdKind.PASSPORT, "E98765432"))
                                     .withPhone("13800138000")));
             raw.commit(CommitBatch.builder(TENANT)
                     .create(CONTRACT, "c-" + id, "{\"pages\":3}", IndexValue.of("person", id.value()))
@@ -121,7 +124,7 @@ class PrivacyTest {
         hospital();
         PersonalDataCopy copy = desk.copy(FANG, HR);
         assertThat(copy.holdings()).extracting(Holding::key).containsExactly("p1", "c-p1");
-        assertThat(copy.holdings().get(0).content()).contains("王芳", "13800138000");
+        assertThat(copy.holdings().get(0).content()).contains("王芳", "13800138000", "E98765432");
         assertThat(copy.toString()).doesNotContain("王芳");
         DocumentCodec codec = DocumentCodec.builder(VALIDATOR).build();
         assertThat(codec.read(PersonalDataCopy.FORMAT, codec.write(PersonalDataCopy.FORMAT, copy)))
@@ -225,6 +228,36 @@ class PrivacyTest {
         assertThat(trail.by("hr1").stream()
                         .filter(e -> e.event().action().name().equals("ERASE")))
                 .hasSize(2);
+    }
+
+    /** A record that does not open is named and stays; everybody else's is planned and purged. */
+    @Test
+    void whatDoesNotOpenStopsNoPurge() {
+        hospital();
+        now = Instant.parse("2040-01-01T00:00:00Z");
+        keys.destroy("p1");
+        Map<PersonId, LocalDate> left = new LinkedHashMap<>();
+        left.put(FANG, LEFT);
+        left.put(LI, LEFT);
+        List<ErasurePlan> plans = desk.planPurges(left, seen -> true);
+        assertThat(plans).extracting(ErasurePlan::person).containsExactly(FANG, LI);
+        assertThat(plans).extracting(ErasurePlan::isUnreadable).containsExactly(true, false);
+        ErasurePlan damaged = plans.get(0);
+        assertThat(damaged.items().get(0).kept())
+                .extracting(reason -> reason.code() + reason.sentence().en())
+                .containsExactly("seal.unreadable" + "some of it does not open and stays: find out why");
+        assertThat(damaged.isComplete()).isFalse();
+        assertThat(damaged.erases()).as("the contract goes").isEqualTo(1);
+        assertThat(desk.purge(plans, HR, done -> true)).isEqualTo(new PrivacyDesk.Purged(2, 3, List.of()));
+        assertThat(raw.find(people("p1"))).isPresent();
+        assertThat(raw.find(people("p2"))).isEmpty();
+        // Nothing but what does not open is left of her: she is named again, and nothing is done or kept as done.
+        List<ErasurePlan> rest = desk.planPurges(left, seen -> true);
+        assertThat(rest).extracting(ErasurePlan::person).containsExactly(FANG);
+        int events = trail.about("p1").size();
+        assertThat(desk.purge(rest, HR, done -> true)).isEqualTo(new PrivacyDesk.Purged(0, 0, List.of(FANG)));
+        assertThat(trail.about("p1")).hasSize(events);
+        assertThat(desk.planErasure(FANG, LEFT).isUnreadable()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.hospitalhr.domain.spi.SealException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** The contracts of cryptography are tested too: each broken port fails exactly the test that names its fault. */
@@ -259,6 +260,19 @@ class BrokenCryptographyTest {
         }
     }
 
+    /** Its cipher belongs to the thread that came first. */
+    static class WorksInOneThreadOnly extends ForwardingDetails {
+        private final AtomicReference<Thread> first = new AtomicReference<>();
+
+        @Override
+        Optional<String> open(String subject, String sealed) {
+            Thread here = Thread.currentThread();
+            return first.compareAndSet(null, here) || first.get() == here
+                    ? super.open(subject, sealed)
+                    : Optional.empty();
+        }
+    }
+
     @Test
     void brokenDetailsFailTheirRule() {
         assertThat(Failures.of(CutsLongDetails.class, 6)).containsExactly("d1RoundTrip");
@@ -266,6 +280,7 @@ class BrokenCryptographyTest {
         assertThat(Failures.of(ThrowsWhatDoesNotOpen.class, 6)).containsExactly("d3Tamper");
         assertThat(Failures.of(SealsOverTwoLines.class, 6)).containsExactly("d4Hidden");
         assertThat(Failures.of(ErasesNobody.class, 6)).containsExactly("d5Erased");
+        assertThat(Failures.of(WorksInOneThreadOnly.class, 6)).containsExactly("d6Concurrent");
     }
 
     @Test

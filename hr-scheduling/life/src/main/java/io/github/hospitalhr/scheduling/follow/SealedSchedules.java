@@ -3,6 +3,8 @@ package io.github.hospitalhr.scheduling.follow;
 import io.github.hospitalhr.domain.seal.SealedField;
 import io.github.hospitalhr.domain.seal.SealedKind;
 import io.github.hospitalhr.domain.seal.Search;
+import io.github.hospitalhr.scheduling.attendance.AttendanceCorrection;
+import io.github.hospitalhr.scheduling.publish.Amendment;
 import java.util.List;
 import java.util.Set;
 
@@ -24,11 +26,13 @@ public final class SealedSchedules {
         return List.of(
                 new SealedKind(
                         "hr.attendance-correction",
+                        AttendanceCorrection.class,
                         "person",
                         List.of(new SealedField("reason", "steps[].reason", Search.NONE)),
                         Set.of()),
                 new SealedKind(
                         "hr.roster-amendment",
+                        Amendment.class,
                         null,
                         List.of(
                                 new SealedField("reason", "origin.reason", Search.NONE),
