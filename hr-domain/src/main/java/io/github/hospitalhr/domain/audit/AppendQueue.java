@@ -13,18 +13,21 @@ final class AppendQueue {
     /** Most events in one write. */
     static final int MOST = 4000;
 
+    /** An event, and its detail as it is stored: sealed by whoever appends it, so that what cannot be sealed fails nobody else. */
+    record Ready(AuditEvent event, @Nullable String sealed) {}
+
     /** Writes events and answers the sequence of the first. */
     interface Sink {
-        long write(List<AuditEvent> events);
+        long write(List<Ready> events);
     }
 
     private static final class Waiting {
-        private final List<AuditEvent> events;
+        private final List<Ready> events;
         private volatile boolean done;
         private long first;
         private @Nullable RuntimeException failure;
 
-        Waiting(List<AuditEvent> events) {
+        Waiting(List<Ready> events) {
             this.events = events;
         }
     }
@@ -37,7 +40,7 @@ final class AppendQueue {
         this.sink = sink;
     }
 
-    long append(List<AuditEvent> events) {
+    long append(List<Ready> events) {
         Waiting own = new Waiting(events);
         synchronized (waiting) {
             waiting.add(own);
@@ -60,7 +63,7 @@ final class AppendQueue {
 
     private void flush() {
         List<Waiting> turn = new ArrayList<>();
-        List<AuditEvent> events = new ArrayList<>();
+        List<Ready> events = new ArrayList<>();
         synchronized (waiting) {
             Waiting next = waiting.peek();
             while (next != null && events.size() + next.events.size() <= MOST) {

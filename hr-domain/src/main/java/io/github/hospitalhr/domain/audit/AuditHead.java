@@ -7,7 +7,22 @@ record AuditHead(long sequence, String hash, long version) {
 
     static AuditHead parse(String payload, long version) {
         int tab = payload.indexOf('\t');
-        return new AuditHead(Long.parseLong(payload.substring(0, tab)), payload.substring(tab + 1), version);
+        long sequence = sequence(payload);
+        if (sequence < 0) {
+            throw new IllegalStateException(
+                    "the record of the audit's end is none.\nMaybe it was changed: export and verify the audit.");
+        }
+        return new AuditHead(sequence, payload.substring(tab + 1), version);
+    }
+
+    /** The sequence that a payload states, -1 where it is none. */
+    static long sequence(String payload) {
+        int tab = payload.indexOf('\t');
+        try {
+            return tab < 0 ? -1 : Math.max(-1, Long.parseLong(payload.substring(0, tab)));
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     String payload() {

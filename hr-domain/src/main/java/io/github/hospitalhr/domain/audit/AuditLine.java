@@ -1,13 +1,9 @@
 package io.github.hospitalhr.domain.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +18,13 @@ final class AuditLine {
 
     private static final int HASHED = 11;
     private static final int COLUMNS = 14;
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private AuditLine() {}
 
-    static AuditEntry chain(long sequence, AuditEvent event, String previous, @Nullable String sealedDetail) {
-        String digest = sealedDetail == null ? null : hash("", sealedDetail);
-        String hash = hash(previous, canonical(sequence, event, digest));
+    static AuditEntry chain(
+            ChainDigest chain, long sequence, AuditEvent event, String previous, @Nullable String sealedDetail) {
+        String digest = sealedDetail == null ? null : chain.hash("", sealedDetail);
+        String hash = chain.hash(previous, canonical(sequence, event, digest));
         return new AuditEntry(sequence, withoutDetail(event), previous, hash, digest, sealedDetail);
     }
 
@@ -91,27 +87,12 @@ final class AuditLine {
         }
     }
 
-    static String hash(String previous, String text) {
-        MessageDigest sha = sha256();
-        sha.update(previous.getBytes(StandardCharsets.ISO_8859_1));
-        sha.update((byte) '\n');
-        return ENCODER.encodeToString(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** Whether the entry's hash is that of its content and of the previous hash it states. */
-    static boolean isSound(AuditEntry entry) {
+    static boolean isSound(ChainDigest chain, AuditEntry entry) {
         String detail = entry.sealedDetail();
-        return (detail == null || hash("", detail).equals(entry.detailDigest()))
+        return (detail == null || chain.hash("", detail).equals(entry.detailDigest()))
                 && entry.hash()
-                        .equals(hash(
+                        .equals(chain.hash(
                                 entry.previous(), canonical(entry.sequence(), entry.event(), entry.detailDigest())));
     }
 

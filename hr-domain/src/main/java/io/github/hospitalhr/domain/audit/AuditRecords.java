@@ -55,6 +55,16 @@ final class AuditRecords {
                 .orElse(AuditHead.NONE);
     }
 
+    /** The head as it stands in the store, whatever was done to it. */
+    String headLine() {
+        return store.find(HEAD.key(tenant, ONE)).map(StoredRecord::payload).orElseGet(AuditHead.NONE::payload);
+    }
+
+    /** Whether a block stands where the next append would write. */
+    boolean isBlocked(AuditHead head) {
+        return store.find(BLOCK.key(tenant, id(head.sequence() + 1))).isPresent();
+    }
+
     /** Adds blocks of new entries and the new head to a batch. */
     void put(CommitBatch.Builder batch, List<AuditEntry> entries, AuditHead before, AuditHead after) {
         for (int start = 0; start < entries.size(); start += MAX_BLOCK) {
@@ -85,6 +95,17 @@ final class AuditRecords {
                         .from(id(Math.max(1, from - MAX_BLOCK + 1)))
                         .limit(100),
                 goOn);
+    }
+
+    /** Blocks behind one, up to the one that ends with a sequence. */
+    void walk(String after, long upTo, Predicate<StoredRecord> goOn) {
+        walk(
+                (after.isEmpty()
+                                ? RecordQuery.byId(tenant, BLOCK)
+                                : RecordQuery.byId(tenant, BLOCK).from(after))
+                        .limit(100),
+                block -> block.key().id().equals(after)
+                        || (block.key().id().compareTo(id(upTo)) <= 0 && goOn.test(block)));
     }
 
     private void walk(RecordQuery first, Predicate<StoredRecord> goOn) {

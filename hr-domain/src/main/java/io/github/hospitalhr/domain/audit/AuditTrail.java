@@ -4,8 +4,10 @@ import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.CommitReceipt;
 import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.RecordChange;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.CheckpointSigner;
+import io.github.hospitalhr.domain.spi.CipherSuite;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import java.time.Clock;
@@ -33,6 +35,7 @@ public final class AuditTrail {
 
     private final AuditRecords records;
     private final Clock clock;
+    private final ChainDigest digest;
     private final @Nullable CheckpointSigner signer;
     private final @Nullable DetailSeal details;
     private final AppendQueue queue = new AppendQueue(this::write);
@@ -42,12 +45,13 @@ public final class AuditTrail {
     private AuditTrail(Builder builder) {
         this.records = new AuditRecords(builder.store, builder.tenant);
         this.clock = builder.clock;
+        this.digest = ChainDigest.of(builder.suite);
         this.signer = builder.signer;
         this.details = builder.details;
     }
 
     /**
-     * A builder. Defaults: the tenant {@code hospital}, no signer (no checkpoints), no seal (no details).
+     * A builder. Defaults: the tenant {@code hospital}, chained with SHA-256, no signer (no checkpoints), no seal (no details).
      *
      * @param store where the chain is kept
      * @param clock tells when a checkpoint is signed
@@ -83,10 +87,10 @@ public final class AuditTrail {
      * @return the sequence of the first
      */
     public long append(List<AuditEvent> events) {
-        return queue.append(checked(events, AppendQueue.MOST));
+        return queue.append(ready(events, AppendQueue.MOST));
     }
 
-    private List<AuditEvent> checked(List<AuditEvent> events, int most) {
+    private List<AppendQueue.Ready> ready(List<AuditEvent> events, int most) {
         List<AuditEvent> copy = List.copyOf(events);
         if (copy.isEmpty() || copy.size() > most) {
             throw new IllegalArgumentException(
@@ -96,14 +100,21 @@ public final class AuditTrail {
             throw new IllegalArgumentException(
                     "an event has a detail, but the audit has no seal for it.\nMaybe build the audit with details(…).");
         }
-        return copy;
+        List<AppendQueue.Ready> ready = new ArrayList<>(copy.size());
+        for (AuditEvent event : copy) {
+            String subject = event.subject();
+            String detail = event.detail();
+            ready.add(new AppendQueue.Ready(
+                    event,
+                    details == null || subject == null || detail == null ? null : details.seal(subject, detail)));
+        }
+        return ready;
     }
 
-    private long write(List<AuditEvent> events) {
-        List<@Nullable String> sealed = sealed(events);
+    private long write(List<AppendQueue.Ready> events) {
         synchronized (chain) {
             return retrying(before -> {
-                List<AuditEntry> entries = chained(before, events, sealed);
+                List<AuditEntry> entries = chained(before, events);
                 AuditHead after = before.after(entries.get(entries.size() - 1));
                 CommitBatch.Builder batch = CommitBatch.builder(tenant());
                 records.put(batch, entries, before, after);
@@ -123,11 +134,10 @@ public final class AuditTrail {
      * @return the receipt of the store; the audit's own records are in it too
      */
     public CommitReceipt commit(CommitBatch batch, List<AuditEvent> events) {
-        List<AuditEvent> copy = checked(events, CommitBatch.MAX_SIZE);
-        List<@Nullable String> sealed = sealed(copy);
+        List<AppendQueue.Ready> ready = ready(events, CommitBatch.MAX_SIZE);
         synchronized (chain) {
             return retrying(before -> {
-                List<AuditEntry> entries = chained(before, copy, sealed);
+                List<AuditEntry> entries = chained(before, ready);
                 AuditHead after = before.after(entries.get(entries.size() - 1));
                 CommitBatch.Builder both = CommitBatch.builder(tenant());
                 for (RecordChange change : batch.changes()) {
@@ -144,21 +154,12 @@ public final class AuditTrail {
         }
     }
 
-    private List<@Nullable String> sealed(List<AuditEvent> events) {
-        List<@Nullable String> sealed = new ArrayList<>();
-        for (AuditEvent event : events) {
-            String subject = event.subject();
-            String detail = event.detail();
-            sealed.add(details == null || subject == null || detail == null ? null : details.seal(subject, detail));
-        }
-        return sealed;
-    }
-
-    private static List<AuditEntry> chained(AuditHead before, List<AuditEvent> events, List<@Nullable String> sealed) {
+    private List<AuditEntry> chained(AuditHead before, List<AppendQueue.Ready> events) {
         List<AuditEntry> entries = new ArrayList<>(events.size());
         String previous = before.hash();
-        for (int i = 0; i < events.size(); i++) {
-            AuditEntry entry = AuditLine.chain(before.sequence() + 1 + i, events.get(i), previous, sealed.get(i));
+        for (AppendQueue.Ready one : events) {
+            long sequence = before.sequence() + 1 + entries.size();
+            AuditEntry entry = AuditLine.chain(digest, sequence, one.event(), previous, one.sealed());
             entries.add(entry);
             previous = entry.hash();
         }
@@ -185,6 +186,13 @@ public final class AuditTrail {
                 if (!own || attempt == ATTEMPTS) {
                     throw e;
                 }
+                if (e.kind().equals(AuditRecords.BLOCK.name())
+                        && records.head().equals(before)
+                        && records.isBlocked(before)) {
+                    throw new IllegalStateException("entry " + (before.sequence() + 1)
+                            + " stands in the store behind the end of the audit, and nothing can be appended.\nMaybe"
+                            + " somebody wrote past the SDK: export and verify the audit, and keep a copy.");
+                }
             } finally {
                 if (!done) {
                     head = null;
@@ -198,43 +206,19 @@ public final class AuditTrail {
      * chain, with its last checkpoints, was cut off.
      *
      * @return the checkpoint
-     * @throws IllegalStateException if the audit is empty or was built without a signer
+     * @throws IllegalStateException if the audit is empty, ends before what its last checkpoint states, or was built without a
+     *     signer
      */
     public Checkpoint checkpoint() {
         if (signer == null) {
             throw new IllegalStateException("the audit has no signer.\nMaybe build it with signer(…).");
         }
-        CheckpointSigner by = signer;
-        for (int attempt = 1; ; attempt++) {
-            AuditHead end = records.head();
-            if (end.sequence() == 0) {
-                throw new IllegalStateException("the audit is empty, there is nothing to sign.\nMaybe append first.");
-            }
-            List<String> lines = records.checkpointLines();
-            Optional<Checkpoint> last =
-                    lines.isEmpty() ? Optional.empty() : Checkpoint.parse(lines.get(lines.size() - 1));
-            if (!lines.isEmpty() && last.isEmpty()) {
-                throw new IllegalStateException(
-                        "the last checkpoint in the store is none.\nMaybe it was changed: export and verify the audit.");
-            }
-            long number = last.map(Checkpoint::number).orElse(0L) + 1;
-            String before = last.map(Checkpoint::digest).orElse(AuditEntry.START);
-            Checkpoint next = Checkpoint.sign(tenant(), number, end, before, clock.instant(), by);
-            CommitBatch.Builder batch = CommitBatch.builder(tenant());
-            records.put(batch, next);
-            try {
-                records.store().commit(batch.build());
-                return next;
-            } catch (StaleVersionException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return new CheckpointWriter(records, digest, signer, clock).write();
     }
 
     /**
-     * Entries in their order. Details are opened where the key still exists.
+     * Entries in their order, up to the end of the chain. Details are opened where the key still exists. Nothing is verified: an
+     * entry that is none any more is left out, which {@link AuditVerifier} tells.
      *
      * @param from the first sequence wanted, at least 1
      * @param limit most entries, 1 to 10,000
@@ -246,9 +230,10 @@ public final class AuditTrail {
                     + ") 1 to 10000.\nMaybe go on behind the last sequence read.");
         }
         List<AuditEntry> found = new ArrayList<>();
+        long end = records.head().sequence();
         records.walk(from, block -> {
             for (AuditEntry entry : AuditRecords.entries(block)) {
-                if (entry.sequence() >= from && found.size() < limit) {
+                if (entry.sequence() >= from && entry.sequence() <= end && found.size() < limit) {
                     found.add(opened(entry));
                 }
             }
@@ -278,9 +263,10 @@ public final class AuditTrail {
     }
 
     private List<AuditEntry> having(String index, String value, Predicate<AuditEntry> wanted) {
+        long end = records.head().sequence();
         return records.blocksOf(index, value).stream()
                 .flatMap(block -> AuditRecords.entries(block).stream())
-                .filter(wanted)
+                .filter(entry -> entry.sequence() <= end && wanted.test(entry))
                 .map(this::opened)
                 .toList();
     }
@@ -304,19 +290,25 @@ public final class AuditTrail {
 
     /**
      * The whole audit as lines of text, for a copy that {@link AuditVerifier} reads: {@code E}, {@code C}, {@code F} and a tab
-     * before each entry, checkpoint and the floor. Nothing is checked on the way.
+     * before each entry, checkpoint and the floor, {@code H} before the end. Nothing is checked on the way; others may append
+     * meanwhile.
      *
      * @param each takes one line after the other, without its line break
      */
     public void export(Consumer<String> each) {
         records.floorLine().ifPresent(line -> each.accept("F\t" + line));
         records.checkpointLines().forEach(line -> each.accept("C\t" + line));
-        records.walk(1, block -> {
+        String[] last = {""};
+        Predicate<StoredRecord> taken = block -> {
             AuditLine.lines(block.payload()).forEach(line -> each.accept("E\t" + line));
+            last[0] = block.key().id();
             return true;
-        });
-        AuditHead end = records.head();
-        each.accept("H\t" + end.payload());
+        };
+        records.walk(1, taken);
+        String end = records.headLine();
+        // What was appended while the blocks were read.
+        records.walk(last[0], AuditHead.sequence(end), taken);
+        each.accept("H\t" + end);
     }
 
     /**
@@ -328,7 +320,7 @@ public final class AuditTrail {
         if (signer == null) {
             throw new IllegalStateException("the audit has no signer.\nMaybe build it with signer(…).");
         }
-        return new AuditRetention(records, signer, clock);
+        return new AuditRetention(this, records, digest, signer, clock);
     }
 
     /** Collects what an {@link AuditTrail} stands on. For use by one thread. */
@@ -337,6 +329,7 @@ public final class AuditTrail {
         private final RecordStore store;
         private final Clock clock;
         private TenantId tenant = TenantId.of("hospital");
+        private @Nullable CipherSuite suite;
         private @Nullable CheckpointSigner signer;
         private @Nullable DetailSeal details;
 
@@ -353,6 +346,18 @@ public final class AuditTrail {
          */
         public Builder tenant(TenantId newTenant) {
             this.tenant = Objects.requireNonNull(newTenant, "newTenant");
+            return this;
+        }
+
+        /**
+         * Sets whose digest chains the entries and checkpoints, SM3 for example. Every node and every verifier of the audit needs
+         * the same, from its first entry on.
+         *
+         * @param newSuite the suite; only its digest is used
+         * @return this builder
+         */
+        public Builder suite(CipherSuite newSuite) {
+            this.suite = Objects.requireNonNull(newSuite, "newSuite");
             return this;
         }
 

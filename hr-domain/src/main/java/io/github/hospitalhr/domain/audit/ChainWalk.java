@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ChainWalk {
 
     private final CheckpointCheck checkpoints;
+    private final ChainDigest chain;
     private final List<AuditFault> faults;
     private final TreeRangeSet<Long> missing = TreeRangeSet.create();
     private final long floor;
@@ -24,14 +25,20 @@ final class ChainWalk {
     /** Hash of the entry before the next one; null where it cannot be known. */
     private @Nullable String hash;
 
-    ChainWalk(CheckpointCheck checkpoints) {
+    ChainWalk(CheckpointCheck checkpoints, ChainDigest chain) {
         this.checkpoints = checkpoints;
+        this.chain = chain;
         this.faults = new ArrayList<>(checkpoints.faults());
         Optional<Checkpoint> start = checkpoints.floor();
         this.floor = start.map(Checkpoint::sequence).orElse(0L);
         this.agreed = floor;
         this.next = floor + 1;
         this.hash = start.map(Checkpoint::hash).orElse(AuditEntry.START);
+        // What was purged is gone, but a checkpoint of its last entry still tells whether it was the history that was
+        // signed.
+        start.filter(end ->
+                        checkpoints.at(floor).stream().anyMatch(c -> !c.hash().equals(end.hash())))
+                .ifPresent(end -> add(Kind.FORKED, 1, floor));
     }
 
     void entry(String line) {
@@ -41,7 +48,7 @@ final class ChainWalk {
             return;
         }
         entries++;
-        if (read.isEmpty() || !AuditLine.isSound(read.get())) {
+        if (read.isEmpty() || !AuditLine.isSound(chain, read.get())) {
             altered(read);
             return;
         }
@@ -94,28 +101,31 @@ final class ChainWalk {
         }
     }
 
-    AuditReport end(String head) {
+    /** The head as the copy states it, or null where it has none. */
+    AuditReport end(@Nullable String head) {
         for (Range<Long> gap : missing.asRanges()) {
             add(Kind.DROPPED, gap.lowerEndpoint(), gap.upperEndpoint() - 1);
         }
         long last = next - 1;
-        long covered = Math.max(checkpoints.covered(), headSequence(head));
+        long stated = head == null ? last + 1 : AuditHead.sequence(head);
+        long covered = Math.max(checkpoints.covered(), stated);
         if (covered > last) {
             add(Kind.TRUNCATED, last + 1, covered);
-        } else if (hash != null && headSequence(head) == last && last > 0 && !head.endsWith("\t" + hash)) {
-            add(Kind.ALTERED, last, last);
+        }
+        if (head != null && last > 0) {
+            stated(head, stated, last);
         }
         faults.sort(Comparator.comparingLong(AuditFault::from).thenComparing(AuditFault::kind));
         List<AuditFault> distinct = faults.stream().distinct().toList();
         return new AuditReport(entries, first, entries == 0 ? 0 : last, agreeing, distinct);
     }
 
-    private static long headSequence(String head) {
-        int tab = head.indexOf('\t');
-        try {
-            return tab < 0 ? 0 : Long.parseLong(head.substring(0, tab));
-        } catch (NumberFormatException e) {
-            return 0;
+    private void stated(String head, long stated, long last) {
+        if (stated < 0 || (stated == last && hash != null && !head.endsWith("\t" + hash))) {
+            add(Kind.ALTERED, last, last);
+        } else if (stated < last && last > floor) {
+            // Nobody who appends leaves entries behind the end: they were written past it.
+            add(Kind.FORKED, Math.max(stated, floor) + 1, last);
         }
     }
 

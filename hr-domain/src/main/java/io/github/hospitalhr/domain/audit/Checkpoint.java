@@ -60,9 +60,14 @@ public record Checkpoint(
 
     /** The floor behind the last purged entry; it follows another floor, or none. */
     static Checkpoint floor(
-            TenantId tenant, AuditEntry last, Optional<Checkpoint> previous, Instant at, CheckpointSigner signer) {
+            ChainDigest chain,
+            TenantId tenant,
+            AuditEntry last,
+            Optional<Checkpoint> previous,
+            Instant at,
+            CheckpointSigner signer) {
         long number = previous.map(Checkpoint::number).orElse(0L) + 1;
-        String before = previous.map(Checkpoint::digest).orElse(AuditEntry.START);
+        String before = previous.map(p -> p.digest(chain)).orElse(AuditEntry.START);
         return new Checkpoint(true, tenant, number, last.sequence(), last.hash(), before, at, signer.keyId(), "")
                 .signed(signer);
     }
@@ -97,13 +102,9 @@ public record Checkpoint(
                 keyId);
     }
 
-    /**
-     * The digest that the next checkpoint states.
-     *
-     * @return the digest, base64url
-     */
-    String digest() {
-        return AuditLine.hash("", toLine());
+    /** The digest that the next checkpoint states, base64url. */
+    String digest(ChainDigest chain) {
+        return chain.hash("", toLine());
     }
 
     /**

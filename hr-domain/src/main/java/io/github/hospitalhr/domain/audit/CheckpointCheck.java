@@ -14,6 +14,7 @@ final class CheckpointCheck {
 
     private final TenantId tenant;
     private final CheckpointSigner signer;
+    private final ChainDigest chain;
     private final List<AuditFault> faults = new ArrayList<>();
     private final TreeMap<Long, List<Checkpoint>> bySequence = new TreeMap<>();
     private final TreeMap<Long, Checkpoint> byNumber = new TreeMap<>();
@@ -21,9 +22,10 @@ final class CheckpointCheck {
     private @Nullable Checkpoint floor;
     private boolean broken;
 
-    CheckpointCheck(TenantId tenant, CheckpointSigner signer) {
+    CheckpointCheck(TenantId tenant, CheckpointSigner signer, ChainDigest chain) {
         this.tenant = tenant;
         this.signer = signer;
+        this.chain = chain;
     }
 
     List<AuditFault> faults() {
@@ -43,10 +45,6 @@ final class CheckpointCheck {
         return bySequence.isEmpty() ? 0 : bySequence.lastKey();
     }
 
-    int size() {
-        return bySequence.values().stream().mapToInt(List::size).sum();
-    }
-
     /** A checkpoint as it stands in the audit, in the order of numbers. */
     void stored(String line) {
         Optional<Checkpoint> read = believed(line, false);
@@ -59,7 +57,7 @@ final class CheckpointCheck {
         boolean follows = before == null
                 ? checkpoint.number() == 1 && checkpoint.before().equals(AuditEntry.START)
                 : checkpoint.number() == before.number() + 1
-                        && checkpoint.before().equals(before.digest())
+                        && checkpoint.before().equals(before.digest(chain))
                         && checkpoint.sequence() >= before.sequence();
         // Behind a forged one nothing can follow; the forged one is the fault.
         if (!follows && !broken) {

@@ -62,10 +62,37 @@ class AuditVerifierTest {
                     : AuditEvent.of(e.at(), actor.apply(e.actor()), e.action(), e.object())
                             .about(e.subject(), e.fields())
                             .purpose(e.purpose());
-            AuditEntry entry = AuditLine.chain(s, changed, previous == null ? old.previous() : previous, null);
+            AuditEntry entry = AuditLine.chain(
+                    ChainDigest.SHA_256, s, changed, previous == null ? old.previous() : previous, null);
             lines.set(row, "E\t" + AuditLine.write(entry));
             previous = entry.hash();
         }
+    }
+
+    /** The copy says that it ends with an entry, as a forger of the whole database has it say. */
+    private static void ends(List<String> lines, long last) {
+        lines.removeIf(l -> l.startsWith("H\t"));
+        AuditEntry end =
+                AuditLine.parse(lines.get(row(lines, last)).substring(2)).orElseThrow();
+        lines.add("H\t" + last + "\t" + end.hash());
+    }
+
+    @Test
+    void entriesPastTheEndThatTheHeadStatesAreFound() {
+        List<String> lines = copy();
+        ends(lines, 18);
+        assertThat(places(audit.verify(lines))).containsExactly("FORKED 19-20");
+    }
+
+    @Test
+    void aCopyWithoutItsEndOrWithLinesOfNoKindIsNotSound() {
+        assertThat(places(audit.verify(List.of()))).containsExactly("TRUNCATED 1-1");
+        List<String> lines = copy();
+        lines.set(lines.size() - 1, "H\tno head");
+        assertThat(places(audit.verify(lines))).containsExactly("ALTERED 20-20");
+        lines = copy();
+        lines.set(row(lines, 5), "nothing at all");
+        assertThat(places(audit.verify(lines))).containsExactly("ALTERED 5-5");
     }
 
     @Test
@@ -169,10 +196,13 @@ class AuditVerifierTest {
         lines.removeIf(l -> l.startsWith("E\t19\t") || l.startsWith("E\t20\t"));
         assertThat(places(audit.verify(lines))).containsExactly("TRUNCATED 19-20");
         lines.removeIf(l -> l.startsWith("H\t"));
+        assertThat(places(audit.verify(lines))).containsExactly("TRUNCATED 19-19");
+        ends(lines, 18);
         assertThat(audit.verify(lines).isSound()).isTrue();
         for (int s = 15; s <= 18; s++) {
             lines.remove(row(lines, s));
         }
+        ends(lines, 14);
         assertThat(places(audit.verify(lines))).containsExactly("TRUNCATED 15-16");
     }
 
@@ -183,10 +213,11 @@ class AuditVerifierTest {
         audit.append(8);
         Checkpoint kept = audit.trail.checkpoint();
         List<String> lines = audit.export();
-        lines.removeIf(l -> l.startsWith("H\t") || l.equals("C\t" + kept.toLine()));
+        lines.remove("C\t" + kept.toLine());
         for (int s = 10; s <= 16; s++) {
             lines.remove(row(lines, s));
         }
+        ends(lines, 9);
         assertThat(audit.verify(lines).isSound()).isTrue();
         assertThat(places(audit.verify(lines, kept))).containsExactly("TRUNCATED 10-16", "CHECKPOINT_REPLAYED 16-16");
     }
@@ -195,7 +226,7 @@ class AuditVerifierTest {
     void aHistoryWrittenAnewIsFoundBetweenTheCheckpoints() {
         List<String> lines = copy();
         rewrite(lines, 11, 20, actor -> "nobody");
-        lines.removeIf(l -> l.startsWith("H\t"));
+        ends(lines, 20);
         assertThat(places(audit.verify(lines))).containsExactly("FORKED 9-16");
     }
 
