@@ -6,7 +6,6 @@ import io.github.hospitalhr.domain.access.RowScope;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
-import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
@@ -81,7 +80,10 @@ public final class GuardedPeople {
     private List<PersonView> kept(String what, boolean refused, List<PersonView> views) {
         List<AuditEvent> events = new ArrayList<>();
         AuditEvent asked = asked(what);
-        events.add(refused ? asked.with(AuditOutcome.REFUSED) : asked);
+        events.add(
+                refused
+                        ? gate.refused(asked, gate.peek(AccessMode.READ, DataClass.DIRECTORY, Subject.hospital()))
+                        : asked);
         views.forEach(view -> events.add(seen(view)));
         gate.keep(events);
         return List.copyOf(views);
@@ -98,7 +100,9 @@ public final class GuardedPeople {
         AuditEvent asked = gate.event(AuditAction.READ, object(id), id.value(), List.of());
         Optional<PersonView> view = gate.found(
                 asked, DataClass.DIRECTORY, () -> people.find(id, times).flatMap(this::view));
-        AuditEvent event = view.map(this::seen).orElseGet(() -> asked.with(AuditOutcome.REFUSED));
+        AuditEvent event = view.map(this::seen)
+                .orElseGet(
+                        () -> gate.refused(asked, gate.peek(AccessMode.READ, DataClass.DIRECTORY, gate.subject(id))));
         gate.keep(List.of(event));
         return view;
     }

@@ -23,6 +23,7 @@ import io.github.hospitalhr.domain.access.AccessRule;
 import io.github.hospitalhr.domain.access.Actor;
 import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Grant;
+import io.github.hospitalhr.domain.access.GrantTable;
 import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
@@ -40,6 +41,9 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.performance.consequence.Proposal;
 import io.github.hospitalhr.performance.feedback.Appeal;
 import io.github.hospitalhr.scheduling.follow.GuardedMarket;
+import io.github.hospitalhr.scheduling.ledger.EntryKind;
+import io.github.hospitalhr.scheduling.ledger.LedgerEntry;
+import io.github.hospitalhr.scheduling.ledger.PostingOutcome;
 import io.github.hospitalhr.scheduling.market.Bid;
 import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.market.MarketAnswer;
@@ -60,10 +64,12 @@ import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
 import io.github.hospitalhr.scheduling.rule.ProtectionKind;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -329,6 +335,106 @@ class GuardedAttackTest {
         assertThat(h.appeals.of(VICTIM).get(0).upheld()).isNull();
         Guarded<Proposal.Outcome> hr = h.proposals.as(h.gate("hr")).decide("p1", true, "同意");
         assertThat(hr.value().orElseThrow()).isInstanceOf(Proposal.Outcome.Decided.class);
+    }
+
+    private Guarded<PostingOutcome> credit(String account, String... people) {
+        List<LedgerEntry> entries = Arrays.stream(people)
+                .map(p -> LedgerEntry.of(p, "rest", EntryKind.MANUAL, BigDecimal.TEN, GuardedHospital.TODAY, "gift"))
+                .toList();
+        return h.ledger.as(h.gate(account), ICU).append(h.ledger.read(), "补记", entries, null);
+    }
+
+    /** Whose rest it is decides, not only whose book; and the audit says whose it was. */
+    @Test
+    void nobodyIsCreditedByWhoMayNot() {
+        String before = h.ledger.read().ledger().entries().toString();
+        long seen = h.audit(0).size();
+        for (String person : List.of("icu-head", "neighbour", "nobody-at-all", "two\nlines", "p".repeat(300))) {
+            assertThat(credit("icu-head", person)).as(person).isEqualTo(Guarded.refused());
+            assertThat(credit("icu-head", VICTIM.value(), person)).as(person).isEqualTo(Guarded.refused());
+        }
+        assertThat(h.ledger.read().ledger().entries().toString()).isEqualTo(before);
+        List<AuditEntry> trace = h.audit(seen);
+        assertThat(trace)
+                .allMatch(e -> e.event().outcome() == AuditOutcome.REFUSED
+                        && e.event().fields().contains("denied.RELATION"));
+        assertThat(trace).extracting(e -> e.event().subject()).contains("neighbour", "icu-head", VICTIM.value());
+
+        assertThat(credit("icu-head", VICTIM.value(), "colleague").isDone()).isTrue();
+        assertThat(h.trail.about("colleague"))
+                .anyMatch(e -> e.event().object().equals("hr.ledger/w-icu")
+                        && e.event().outcome() == AuditOutcome.DONE);
+    }
+
+    /** Who was lent to the ward, and so stands in its book, is settled there. */
+    @Test
+    void whoStandsInTheBookIsSettledByItsHead() {
+        h.ledger.append(
+                h.ledger.read(),
+                "roster",
+                "v1",
+                List.of(LedgerEntry.of(
+                        "neighbour", "nights", EntryKind.MANUAL, BigDecimal.ONE, GuardedHospital.TODAY, "s3")),
+                null);
+        assertThat(credit("icu-head", "neighbour").isDone()).isTrue();
+        assertThat(credit("cardio-head", "neighbour")).isEqualTo(Guarded.refused());
+    }
+
+    /** Why it was refused stands in the audit, and nowhere else. */
+    @Test
+    void theAuditSaysWhy() {
+        long seen = h.audit(0).size();
+        AccessGate mate = h.gate("mate");
+        assertThat(h.credentials.as(mate).file(VICTIM)).isEmpty();
+        assertThat(h.workforce.as(h.gate("stranger")).people().find(VICTIM, AsOf.of(GuardedHospital.TODAY)))
+                .isEmpty();
+        assertThat(h.workforce.as(h.gate("stranger")).people().page(null, 10, AsOf.of(GuardedHospital.TODAY)))
+                .isEmpty();
+        assertThat(h.ledger.as(h.gate("cardio-head"), ICU).read()).isEmpty();
+        assertThat(h.corrections.as(h.gate("cardio-head")).decide("x", true, "y"))
+                .isEqualTo(Guarded.refused());
+        assertThat(h.audit(seen).stream()
+                        .map(e -> e.event().fields().stream()
+                                .filter(f -> f.startsWith("denied."))
+                                .collect(Collectors.joining())))
+                .containsExactly("denied.RELATION", "denied.NO_GRANT", "denied.NO_GRANT", "denied.RELATION", "");
+    }
+
+    /** What nobody would type is refused as everything else, and kept. */
+    @Test
+    void oversizedPurposesNamesAndKeysAreRefusedAndKept() {
+        AccessGuard guard = new AccessGuard(
+                AccessControl.of(
+                        h.policy,
+                        new GrantTable(List.of(Grant.of("hr", "hr-head", DataScope.ALL, GuardedHospital.ALWAYS))),
+                        h.workforce.units().tree(AsOf.of(GuardedHospital.TODAY)),
+                        new InputValidator(GuardedHospital.CLOCK)),
+                h.trail,
+                h.workforce.people(),
+                GuardedHospital.CLOCK,
+                GuardedHospital.ZONE);
+        AsOf today = AsOf.of(GuardedHospital.TODAY);
+        assertThat(h.workforce
+                        .as(guard.as(GuardedHospital.actor("hr"), "roster"))
+                        .people()
+                        .find(VICTIM, today))
+                .isPresent();
+        for (String odd : List.of("x".repeat(65), "two\nlines", " ", "𠮷".repeat(200))) {
+            long seen = h.audit(0).size();
+            AccessGate purpose = guard.as(GuardedHospital.actor("hr"), odd);
+            assertThat(h.workforce.as(purpose).people().find(VICTIM, today)).isEmpty();
+            assertThat(h.workforce.as(purpose).people().page(null, 10, today)).isEmpty();
+            assertThat(h.exits.as(purpose).order("exit-1")).isEqualTo(Guarded.refused());
+            AccessGate other = guard.as(GuardedHospital.actor("hr").impersonatedBy(odd + "\r"), "");
+            assertThat(h.workforce.as(other).people().find(VICTIM, today)).isEmpty();
+            AccessGate stranger = guard.as(Actor.of("stranger"), "");
+            assertThat(h.proposals.as(stranger).decide(odd + "x".repeat(300), true, "x"))
+                    .isEqualTo(Guarded.refused());
+            assertThat(h.audit(seen))
+                    .as("%d characters", odd.length())
+                    .hasSize(5)
+                    .allMatch(e -> e.event().outcome() == AuditOutcome.REFUSED);
+        }
     }
 
     /** A program decides about nobody: a month is closed by a member of staff. */

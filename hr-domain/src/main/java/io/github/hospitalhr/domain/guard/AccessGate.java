@@ -5,6 +5,7 @@ import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.AccessRequest;
 import io.github.hospitalhr.domain.access.Actor;
 import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Denial;
 import io.github.hospitalhr.domain.access.RowScope;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
@@ -16,11 +17,13 @@ import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +42,21 @@ import org.jspecify.annotations.Nullable;
 public final class AccessGate {
 
     private static final int EVENTS_A_WRITE = 1000;
+    private static final int MOST_PURPOSE = 64;
 
     private final AccessGuard guard;
     private final Actor actor;
     private final String purpose;
+    /** False where the purpose is no code: then everything is refused. */
+    private final boolean purposeful;
 
     AccessGate(AccessGuard guard, Actor actor, String purpose) {
         this.guard = guard;
         this.actor = Objects.requireNonNull(actor, "actor");
-        this.purpose = Objects.requireNonNull(purpose, "purpose");
+        this.purposeful = purpose.length() <= MOST_PURPOSE
+                && purpose.matches(Texts.PLAIN)
+                && (purpose.isEmpty() || !purpose.isBlank());
+        this.purpose = purposeful ? purpose : "";
     }
 
     /**
@@ -75,7 +84,7 @@ public final class AccessGate {
      * @return the account that really acts
      */
     public Origin origin(@Nullable String reason) {
-        return new Origin(actor.accountable(), reason);
+        return new Origin(line(actor.accountable(), 128), reason);
     }
 
     /**
@@ -130,7 +139,9 @@ public final class AccessGate {
      * @return the decision
      */
     public AccessDecision peek(AccessMode mode, DataClass data, Subject subject) {
-        return guard.control().decide(new AccessRequest(actor, mode, data, subject, purpose, today()));
+        return !purposeful
+                ? new AccessDecision(null, List.of(), Denial.PURPOSE)
+                : guard.control().decide(new AccessRequest(actor, mode, data, subject, purpose, today()));
     }
 
     /**
@@ -140,7 +151,7 @@ public final class AccessGate {
      * @return the scope
      */
     public RowScope rows(DataClass data) {
-        return guard.control().rows(actor, AccessMode.READ, data, purpose, today());
+        return guard.control().rows(purposeful ? actor : Actor.nobody(), AccessMode.READ, data, purpose, today());
     }
 
     /**
@@ -153,10 +164,50 @@ public final class AccessGate {
      * @return the event
      */
     public AuditEvent event(AuditAction action, String object, @Nullable String person, List<String> fields) {
-        AuditEvent event = AuditEvent.of(guard.clock().instant(), actor.accountable(), action, object)
+        AuditEvent event = AuditEvent.of(
+                        guard.clock().instant(), line(actor.accountable(), 128), action, line(object, 256))
                 .purpose(purpose)
-                .onBehalfOf(actor.impersonator() == null || !actor.isIdentified() ? null : actor.id());
+                .onBehalfOf(actor.impersonator() == null || !actor.isIdentified() ? null : line(actor.id(), 128));
         return person == null ? event : event.about(person, fields);
+    }
+
+    /** What a caller names, however long or odd, as one line that the audit takes: an attempt with it is kept too. */
+    private static String line(String text, int most) {
+        if (text.length() <= most && text.matches(Texts.PLAIN)) {
+            return text;
+        }
+        String plain = text.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029]", "?");
+        int end = Math.min(plain.length(), most - 1);
+        return plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, end) - 1)) + "…";
+    }
+
+    /**
+     * An event of something refused. Why stands in it as the field {@code denied.} and the name of the {@link Denial}; without one
+     * the thing is not there, or cannot be shown without fields that stay hidden.
+     *
+     * @param event what was asked
+     * @param why the decision about it
+     * @return the event, refused
+     */
+    public AuditEvent refused(AuditEvent event, AccessDecision why) {
+        List<String> fields = new ArrayList<>(event.fields());
+        why.denial().ifPresent(denial -> fields.add("denied." + denial.name()));
+        return new AuditEvent(
+                event.at(),
+                event.actor(),
+                event.onBehalfOf(),
+                event.action(),
+                AuditOutcome.REFUSED,
+                event.object(),
+                event.subject(),
+                fields,
+                event.purpose(),
+                event.detail());
+    }
+
+    /** The first decision that does not allow, or an allowing one. */
+    private static AccessDecision strictest(List<AccessDecision> decisions) {
+        return decisions.stream().filter(d -> !d.isAllowed()).findFirst().orElse(decisions.get(0));
     }
 
     /**
@@ -191,11 +242,15 @@ public final class AccessGate {
             Supplier<T> work) {
         List<String> codes = data.stream().map(DataClass::code).toList();
         AuditEvent event = event(action, object, person, codes);
-        boolean allowed = subjects.stream()
-                .allMatch(s -> data.stream()
-                        .allMatch(d -> peek(AccessMode.MODIFY, d, s).isAllowed()));
-        if (!allowed || subjects.isEmpty() || data.isEmpty()) {
-            guard.trail().append(event.with(AuditOutcome.REFUSED));
+        List<AccessDecision> decisions = subjects.stream()
+                .flatMap(s -> data.stream().map(d -> peek(AccessMode.MODIFY, d, s)))
+                .toList();
+        if (decisions.isEmpty() || !strictest(decisions).isAllowed()) {
+            guard.trail()
+                    .append(
+                            decisions.isEmpty()
+                                    ? event.with(AuditOutcome.REFUSED)
+                                    : refused(event, strictest(decisions)));
             return Guarded.refused();
         }
         guard.trail().append(event);
@@ -262,14 +317,21 @@ public final class AccessGate {
             @Nullable PersonId person,
             Subject subject,
             DataClass... data) {
-        boolean allowed = data.length > 0
-                && Arrays.stream(data)
-                        .map(d -> peek(mode, d, subject))
+        List<AccessDecision> decisions =
+                Arrays.stream(data).map(d -> peek(mode, d, subject)).toList();
+        boolean allowed = !decisions.isEmpty()
+                && decisions.stream()
                         .allMatch(decision ->
                                 decision.isAllowed() && decision.masked().isEmpty());
         List<String> codes = Arrays.stream(data).map(DataClass::code).toList();
         AuditEvent event = event(action, object, person == null ? null : person.value(), codes);
-        guard.trail().append(allowed ? event : event.with(AuditOutcome.REFUSED));
+        guard.trail()
+                .append(
+                        allowed
+                                ? event
+                                : decisions.isEmpty()
+                                        ? event.with(AuditOutcome.REFUSED)
+                                        : refused(event, strictest(decisions)));
         return allowed;
     }
 
@@ -290,13 +352,15 @@ public final class AccessGate {
                 object,
                 person.value(),
                 List.of(disclosure.data().code()));
-        Optional<T> shown = found(event, disclosure.data(), () -> {
-            AccessDecision decision = peek(AccessMode.READ, disclosure.data(), subject(person));
-            return decision.isAllowed()
-                    ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
-                    : Optional.empty();
-        });
-        keep(List.of(shown.isPresent() ? event : event.with(AuditOutcome.REFUSED)));
+        AccessDecision decision =
+                keepingFailure(event, () -> peek(AccessMode.READ, disclosure.data(), subject(person)));
+        Optional<T> shown = found(
+                event,
+                disclosure.data(),
+                () -> decision.isAllowed()
+                        ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
+                        : Optional.empty());
+        keep(List.of(shown.isPresent() ? event : refused(event, decision)));
         return shown;
     }
 
@@ -318,13 +382,13 @@ public final class AccessGate {
         AuditEvent asked =
                 event(AuditAction.READ, object, null, List.of(disclosure.data().code()));
         if (rows(disclosure.data()).isNothing()) {
-            keep(List.of(asked.with(AuditOutcome.REFUSED)));
+            keep(List.of(refused(asked, peek(AccessMode.READ, disclosure.data(), Subject.hospital()))));
             return List.of();
         }
         Collection<T> all = keepingFailure(asked, source);
         List<T> shown = new ArrayList<>();
         Set<String> people = new LinkedHashSet<>();
-        Map<Subject, AccessDecision> decided = new HashMap<>();
+        Map<Subject, AccessDecision> decided = new LinkedHashMap<>();
         for (T thing : all) {
             Subject subject = whose.apply(thing);
             AccessDecision decision =
@@ -338,7 +402,8 @@ public final class AccessGate {
             });
         }
         List<AuditEvent> events = new ArrayList<>();
-        events.add(shown.isEmpty() && !all.isEmpty() ? asked.with(AuditOutcome.REFUSED) : asked);
+        events.add(
+                shown.isEmpty() && !all.isEmpty() ? refused(asked, strictest(List.copyOf(decided.values()))) : asked);
         people.forEach(person -> events.add(asked.about(person, asked.fields())));
         keep(events);
         return List.copyOf(shown);

@@ -32,7 +32,8 @@ public record AccessGuard(AccessControl control, AuditTrail trail, PeopleDirecto
      * The gate of one request.
      *
      * @param actor who asks
-     * @param purpose for what, a code of the host of at most 64 characters; may be empty
+     * @param purpose for what, a code of the host of at most 64 characters of one line; may be empty. Somebody who names another text is
+     *     refused everything, and it is kept
      * @return the gate
      */
     public AccessGate as(Actor actor, String purpose) {

@@ -57,8 +57,11 @@ final class Drawer<T> {
         this.format = format;
     }
 
+    /** What nobody could file is not there: a text that is no key of a record. */
     Optional<Found<T>> find(String id) {
-        return store.find(kind.key(tenant, id)).map(record -> new Found<>(read(record), record.version()));
+        return !id.matches("[^\\p{Cc}\\p{Cs}]{1,128}")
+                ? Optional.empty()
+                : store.find(kind.key(tenant, id)).map(record -> new Found<>(read(record), record.version()));
     }
 
     List<T> of(PersonId person) {

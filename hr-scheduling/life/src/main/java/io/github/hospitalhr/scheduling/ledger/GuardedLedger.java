@@ -1,18 +1,27 @@
 package io.github.hospitalhr.scheduling.ledger;
 
+import com.google.common.base.Suppliers;
+import io.github.hospitalhr.domain.access.AccessDecision;
 import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Denial;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
+import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * entries of people in scope, at least their own. Postings are recorded in the name of who really acts. Thread-safe.
  */
 public final class GuardedLedger {
+
+    private static final AccessDecision NOBODY = new AccessDecision(null, List.of(), Denial.RELATION);
 
     private final LedgerBook book;
     private final UnitId unit;
@@ -82,17 +93,56 @@ public final class GuardedLedger {
     }
 
     /**
-     * Adds entries.
+     * Adds entries. Each person's entries are judged by where the person is posted today, and in the ward as well for whoever stands in
+     * this book already: who was lent to it, or has left it. Nobody adds entries of their own, whatever the policy says of own
+     * attendance, which is about requests that somebody else decides. Each person stands in the audit as the subject.
      *
      * @param snapshot the book from which the entries were computed
      * @param reason what for
      * @param entries the entries; none changes nothing
      * @param correctionDay day on which entries for closed months are recorded instead, or null to refuse them
-     * @return what the book answers, or refused
+     * @return what the book answers, or refused: all of them, if the actor may not add one
      */
     public Guarded<PostingOutcome> append(
             BookSnapshot snapshot, String reason, List<LedgerEntry> entries, @Nullable LocalDate correctionDay) {
-        return change(() -> book.append(snapshot, gate.actor().accountable(), reason, entries, correctionDay));
+        AuditEvent asked = gate.event(AuditAction.WRITE, object(), null, List.of());
+        List<AuditEvent> events = new ArrayList<>(List.of(asked));
+        List<AccessDecision> decisions = new ArrayList<>(List.of(decision(Subject.of(List.of(unit)))));
+        Supplier<Set<String>> known = Suppliers.memoize(() -> gate.keepingFailure(asked, this::peopleOfTheBook));
+        entries.stream().map(LedgerEntry::person).distinct().forEach(person -> {
+            boolean named = person.matches(Texts.KEY);
+            events.add(named ? asked.about(person, List.of(DataClass.ATTENDANCE.code())) : asked);
+            decisions.add(named ? decision(PersonId.of(person), known) : NOBODY);
+        });
+        Optional<AccessDecision> refusal =
+                decisions.stream().filter(d -> !d.isAllowed()).findFirst();
+        gate.keep(events.stream()
+                .map(event -> refusal.map(why -> gate.refused(event, why)).orElse(event))
+                .toList());
+        return refusal.isPresent()
+                ? Guarded.refused()
+                : new Guarded.Done<>(gate.keepingFailure(
+                        asked,
+                        () -> book.append(snapshot, gate.actor().accountable(), reason, entries, correctionDay)));
+    }
+
+    private AccessDecision decision(Subject subject) {
+        return gate.peek(AccessMode.MODIFY, DataClass.ATTENDANCE, subject);
+    }
+
+    private AccessDecision decision(PersonId person, Supplier<Set<String>> known) {
+        if (person.equals(gate.actor().person())) {
+            return NOBODY;
+        }
+        Subject posted = gate.subject(person);
+        AccessDecision decision = posted.units().isEmpty() ? NOBODY : decision(posted);
+        return decision.isAllowed() || !known.get().contains(person.value())
+                ? decision
+                : decision(gate.subject(person.value(), unit));
+    }
+
+    private Set<String> peopleOfTheBook() {
+        return book.read().ledger().entries().stream().map(LedgerEntry::person).collect(Collectors.toSet());
     }
 
     /**

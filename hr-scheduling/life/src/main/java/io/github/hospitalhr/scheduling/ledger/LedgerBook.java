@@ -73,7 +73,7 @@ public final class LedgerBook {
      * The book behind access control and audit, for one request of a person.
      *
      * @param gate who asks, and for what
-     * @param unit the ward whose book it is
+     * @param unit the ward whose book it is: the host knows, and never takes it from the request
      * @return the book as this actor may see and post it
      */
     public GuardedLedger as(AccessGate gate, UnitId unit) {
