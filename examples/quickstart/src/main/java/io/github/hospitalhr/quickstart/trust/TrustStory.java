@@ -290,9 +290,7 @@ public final class TrustStory {
                 ward.id(),
                 first.atTime(8, 0).atZone(ZONE).toInstant(),
                 first.atTime(8, 0).atZone(ZONE).toInstant().plus(Duration.ofHours(8)));
-        Decision decision = new TrainingGate(
-                        checklists, id -> workforce.people().history(id).isPresent())
-                .decide(work);
+        Decision decision = new TrainingGate(checklists, workforce.people()).decide(work);
         String zh = decision.isPermitted()
                 ? "可以排班"
                 : "不得排班,还差 " + decision.reasons().size() + " 项";
@@ -328,16 +326,16 @@ public final class TrustStory {
         done("exit", "assets");
         people(Actor.of("hr-office"), "exit")
                 .endEmployment(leaver.id(), leaver.employments().get(0).id(), DateRange.startingOn(gone));
-        list(days, desk.run(), 3);
+        list(days, desk.run().orders(), 3);
         clock.day(gone);
         remote.behave(true, false);
         his.behave(false, true);
-        list(days, desk.run(), 2);
+        list(days, desk.run().orders(), 2);
         done("exit", "certificate");
         clock.day(gone.plusDays(1));
         remote.behave(false, false);
         his.behave(false, false);
-        list(days, desk.run(), 0);
+        list(days, desk.run().orders(), 0);
         done("exit", "settlement");
         clock.day(gone.plusDays(10));
         done("exit", "files");

@@ -52,7 +52,7 @@ public final class ChecklistSweep {
             List<String> keys = new ArrayList<>();
             List<OutboxEntry> notices = new ArrayList<>();
             for (StepView step : open.state().asOf(today)) {
-                if (step.state() == StepView.State.OPEN) {
+                if (step.state() == StepView.State.OPEN || step.overdue() > 0) {
                     collect(open.state(), step, today, now, keys, notices);
                 }
             }
@@ -81,7 +81,9 @@ public final class ChecklistSweep {
             List<String> keys,
             List<OutboxEntry> notices) {
         StepTemplate step = view.step();
-        tell(state, view, "open", step.owner(), today, now, keys, notices);
+        if (view.state() == StepView.State.OPEN) {
+            tell(state, view, "open", step.owner(), today, now, keys, notices);
+        }
         if (view.overdue() > 0) {
             tell(state, view, "overdue", step.owner(), today, now, keys, notices);
         }

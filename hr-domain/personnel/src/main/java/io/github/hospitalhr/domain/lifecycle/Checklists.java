@@ -21,6 +21,7 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,7 +88,15 @@ public final class Checklists {
      * @return the day
      */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone);
+        return dayOf(clock.instant());
+    }
+
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /**

@@ -8,18 +8,11 @@ import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
-import io.github.hospitalhr.domain.record.IndexValue;
-import io.github.hospitalhr.domain.record.RecordIndex;
-import io.github.hospitalhr.domain.record.RecordKind;
-import io.github.hospitalhr.domain.record.RecordPage;
-import io.github.hospitalhr.domain.record.RecordQuery;
-import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputValidator;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,16 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Sees to it that who has left cannot get in (A5, A6): orders the revocation at every system, has it acknowledged, and reads back. The
  * revocation step of the exit case is done when no system has an active account, and opens again if one comes back. Every order and
- * every look is in the audit. Thread-safe, also between nodes; run it daily, and as often as you like.
+ * every look is in the audit. An order that does not read stops nobody else's. Thread-safe, also between nodes; run it daily, and as often as you like.
  */
 public final class ExitDesk {
 
-    private static final RecordKind REVOCATION =
-            RecordKind.of("hr.revocation", RecordIndex.of("case"), RecordIndex.of("open"), RecordIndex.of("person"));
     private static final Origin DESK = Origin.of("exit-desk");
 
     private final RecordStore store;
@@ -46,7 +38,7 @@ public final class ExitDesk {
     private final AuditTrail trail;
     private final Clock clock;
     private final ZoneId zone;
-    private final DocumentCodec codec;
+    private final RevocationFile orders;
     private final Map<String, AccountRevoker> systems = new LinkedHashMap<>();
 
     /**
@@ -73,11 +65,12 @@ public final class ExitDesk {
         this.trail = Objects.requireNonNull(trail, "trail");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.zone = Objects.requireNonNull(zone, "zone");
-        this.codec = DocumentCodec.builder(validator).compact().build();
+        this.orders = new RevocationFile(
+                store,
+                checklists.tenant(),
+                DocumentCodec.builder(validator).compact().build());
         systems.forEach(system -> this.systems.put(system.system(), system));
     }
-
-    private record Versioned(Revocation order, long version) {}
 
     /**
      * The desk behind access control and audit, for one request of a person.
@@ -95,7 +88,8 @@ public final class ExitDesk {
 
     /**
      * Orders the revocation of all accounts of the person of an exit case, for the moment after the last day. Ordering again adds
-     * only systems that were not known then.
+     * only systems that were not known then, and orders that do not read any more. Every order stands in the audit before it stands in the
+     * store: where the audit is away, nothing is ordered.
      *
      * @param caseId the case; its anchor is the first day on which the person does not work here any more
      * @param origin who orders
@@ -105,36 +99,67 @@ public final class ExitDesk {
     public List<Revocation> order(String caseId, Origin origin) {
         ProcessCase exit = checklists.versioned(caseId).state();
         PersonId person = exit.person();
-        StepTemplate step = exit.template().steps().stream()
-                .filter(s -> s.kind() == StepKind.REVOCATION)
-                .findFirst()
-                .orElse(null);
+        StepTemplate step = revocation(exit).orElse(null);
         if (person == null || step == null) {
             throw new IllegalArgumentException(
                     "the case is about no person or has no revocation step.\nMaybe another template was meant.");
         }
         Instant effective = exit.anchor().atStartOfDay(zone).toInstant();
-        List<String> known = of(caseId).stream().map(o -> o.order().system()).toList();
+        Map<String, RevocationFile.Kept> known = known(caseId);
         CommitBatch.Builder batch = CommitBatch.builder(tenant());
         List<Revocation> fresh = new ArrayList<>();
         for (String system : systems.keySet()) {
-            if (!known.contains(system)) {
+            RevocationFile.Kept before = known.get(RevocationFile.id(caseId, system));
+            if (before == null || before.order() == null) {
                 Revocation order = new Revocation(
                         caseId, step.id(), person, system, clock.instant(), effective, null, null, List.of(), 0);
-                put(batch, order, 0);
+                orders.put(batch, order, before == null ? 0 : before.version());
                 fresh.add(order);
             }
         }
-        if (!fresh.isEmpty()) {
-            // All or none: with some of them the exit would pass for done when these are confirmed.
-            try {
-                store.commit(batch.build());
-            } catch (StaleVersionException e) {
-                return order(caseId, origin);
+        // All or none: with some of them the exit would pass for done when these are confirmed.
+        return fresh.isEmpty() || committed(batch.build(), fresh, origin) ? of(caseId) : order(caseId, origin);
+    }
+
+    private Map<String, RevocationFile.Kept> known(String caseId) {
+        Map<String, RevocationFile.Kept> known = new LinkedHashMap<>();
+        orders.of(caseId).forEach(kept -> known.put(kept.id(), kept));
+        return known;
+    }
+
+    /** False where another node ordered meanwhile. */
+    private boolean committed(CommitBatch batch, List<Revocation> fresh, Origin origin) {
+        fresh.forEach(order -> keep(origin, order, AuditOutcome.DONE));
+        boolean done = false;
+        try {
+            store.commit(batch);
+            done = true;
+        } catch (StaleVersionException e) {
+            return false;
+        } finally {
+            if (!done) {
+                fresh.forEach(order -> keep(origin, order, AuditOutcome.FAILED));
             }
-            fresh.forEach(order -> keep(origin, order, AuditOutcome.DONE));
         }
-        return of(caseId).stream().map(Versioned::order).toList();
+        return true;
+    }
+
+    private List<Revocation> of(String caseId) {
+        return readable(orders.of(caseId));
+    }
+
+    private static List<Revocation> readable(List<RevocationFile.Kept> kept) {
+        return kept.stream()
+                .map(RevocationFile.Kept::order)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    private static Optional<StepTemplate> revocation(ProcessCase one) {
+        return one.template().steps().stream()
+                .filter(s -> s.kind() == StepKind.REVOCATION)
+                .findFirst();
     }
 
     private void keep(Origin origin, Revocation order, AuditOutcome outcome) {
@@ -145,67 +170,32 @@ public final class ExitDesk {
                         .with(outcome));
     }
 
-    private void put(CommitBatch.Builder batch, Revocation order, long version) {
-        List<IndexValue> index = new ArrayList<>();
-        index.add(IndexValue.of("case", order.caseId()));
-        index.add(IndexValue.of("person", order.person().value()));
-        if (order.state() != Revocation.State.CONFIRMED) {
-            index.add(IndexValue.of("open", "open"));
-        }
-        String payload = new String(codec.write(Revocation.FORMAT, order), StandardCharsets.UTF_8);
-        String id = order.caseId() + "/" + order.system();
-        batch.put(REVOCATION, id, version, payload, index);
-    }
-
-    private List<Versioned> of(String caseId) {
-        return all(RecordQuery.by(tenant(), REVOCATION, "case").equalTo(caseId));
-    }
-
-    private List<Versioned> all(RecordQuery query) {
-        List<Versioned> found = new ArrayList<>();
-        RecordQuery next = query.limit(200);
-        while (true) {
-            RecordPage page = store.query(next);
-            for (StoredRecord stored : page.records()) {
-                byte[] payload = stored.payload().getBytes(StandardCharsets.UTF_8);
-                found.add(new Versioned(codec.read(Revocation.FORMAT, payload), stored.version()));
-            }
-            if (page.next().isEmpty()) {
-                return found;
-            }
-            next = next.after(page.next().get());
-        }
-    }
-
     /**
      * Carries out what is due: orders that the last day has ended for are sent until they are acknowledged, and read back until no
-     * account is active.
+     * account is active. A revocation step whose orders are all confirmed is done, whatever it waited for.
      *
-     * @return the orders that are still unfinished
+     * @return what is still unfinished
      */
-    public List<Revocation> run() {
-        all(RecordQuery.by(tenant(), REVOCATION, "open").equalTo("open")).forEach(this::carryOut);
+    public UnfinishedExits run() {
+        orders.open().forEach(this::carryOut);
+        awaiting().forEach(this::settle);
         return unfinished();
     }
 
     /**
      * Looks again at every order that was confirmed: an account that somebody has opened again opens the order and the step too.
      *
-     * @return the orders that are unfinished now
+     * @return what is unfinished now
      */
-    public List<Revocation> reconcile() {
-        for (Versioned versioned : all(RecordQuery.byId(tenant(), REVOCATION))) {
-            if (versioned.order().state() == Revocation.State.CONFIRMED) {
-                carryOut(versioned);
-            }
-        }
+    public UnfinishedExits reconcile() {
+        orders.all().stream().filter(RevocationFile.Kept::isConfirmed).forEach(this::carryOut);
         return unfinished();
     }
 
-    private void carryOut(Versioned versioned) {
-        Revocation order = versioned.order();
-        AccountRevoker system = systems.get(order.system());
-        if (system == null || clock.instant().isBefore(order.effective())) {
+    private void carryOut(RevocationFile.Kept kept) {
+        Revocation order = kept.order();
+        AccountRevoker system = order == null ? null : systems.get(order.system());
+        if (order == null || system == null || clock.instant().isBefore(order.effective())) {
             return;
         }
         Revocation after = order;
@@ -224,36 +214,70 @@ public final class ExitDesk {
         keep(DESK, after, after.state() == Revocation.State.CONFIRMED ? outcome : AuditOutcome.FAILED);
         try {
             CommitBatch.Builder batch = CommitBatch.builder(tenant());
-            put(batch, after, versioned.version());
+            orders.put(batch, after, kept.version());
             store.commit(batch.build());
         } catch (StaleVersionException e) {
             return;
         }
-        settle(after);
+        settle(checklists.versioned(order.caseId()).state());
     }
 
-    private void settle(Revocation order) {
-        boolean all = of(order.caseId()).stream().allMatch(o -> o.order().state() == Revocation.State.CONFIRMED);
-        ProcessCase exit = checklists.versioned(order.caseId()).state();
-        boolean done = exit.step(order.step(), checklists.today())
-                .map(StepView::isSettled)
-                .orElse(false);
-        if (all && !done) {
-            checklists.record(order.caseId(), order.step(), StepEvent.What.DONE, DESK, true, null);
+    private void settle(ProcessCase exit) {
+        String step = revocation(exit).map(StepTemplate::id).orElse("");
+        List<RevocationFile.Kept> kept = orders.of(exit.id());
+        boolean all = kept.stream().allMatch(RevocationFile.Kept::isConfirmed);
+        boolean done = isSettled(exit, step);
+        if (all && !done && isOrdered(exit)) {
+            checklists.record(exit.id(), step, StepEvent.What.DONE, DESK, true, null);
         } else if (!all && done) {
-            checklists.record(order.caseId(), order.step(), StepEvent.What.REOPENED, DESK, true, null);
+            checklists.record(exit.id(), step, StepEvent.What.REOPENED, DESK, true, null);
         }
     }
 
+    private boolean isSettled(ProcessCase exit, String step) {
+        return exit.step(step, checklists.today()).map(StepView::isSettled).orElse(false);
+    }
+
+    /** Whether every system of today has its order. */
+    private boolean isOrdered(ProcessCase exit) {
+        List<String> known = of(exit.id()).stream().map(Revocation::system).toList();
+        return !known.isEmpty() && known.containsAll(systems.keySet());
+    }
+
+    /** Open cases of people whose revocation step is not done. */
+    private List<ProcessCase> awaiting() {
+        return checklists.open().stream()
+                .filter(one -> one.person() != null)
+                .filter(one -> revocation(one)
+                        .filter(step -> !isSettled(one, step.id()))
+                        .isPresent())
+                .toList();
+    }
+
     /**
-     * What is not finished, for the daily list: orders without confirmation, those that are still active first.
+     * What is not finished, for the daily list.
      *
-     * @return the orders
+     * @return orders without confirmation, cases that nobody ordered the revocation for, and orders that do not read
      */
-    public List<Revocation> unfinished() {
-        return all(RecordQuery.by(tenant(), REVOCATION, "open").equalTo("open")).stream()
-                .map(Versioned::order)
+    public UnfinishedExits unfinished() {
+        return new UnfinishedExits(openOrders(), unordered(), unreadable());
+    }
+
+    List<Revocation> openOrders() {
+        return readable(orders.open()).stream()
                 .sorted(Comparator.comparing((Revocation o) -> o.state() == Revocation.State.STILL_ACTIVE ? 0 : 1))
+                .toList();
+    }
+
+    List<ProcessCase> unordered() {
+        return awaiting().stream().filter(one -> !isOrdered(one)).toList();
+    }
+
+    List<String> unreadable() {
+        return orders.all().stream()
+                .filter(kept -> kept.order() == null)
+                .map(RevocationFile.Kept::id)
+                .sorted()
                 .toList();
     }
 }

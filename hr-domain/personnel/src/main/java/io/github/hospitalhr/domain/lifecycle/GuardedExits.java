@@ -1,6 +1,7 @@
 package io.github.hospitalhr.domain.lifecycle;
 
 import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
@@ -42,12 +43,20 @@ public final class GuardedExits {
     }
 
     /**
-     * The orders that are not confirmed.
+     * Who is not out yet.
      *
-     * @return those the actor may see
+     * @return the orders and cases the actor may see; ids of orders that do not read only for who may see everybody's
      */
-    public List<Revocation> unfinished() {
+    public UnfinishedExits unfinished() {
         var whose = gate.subjects();
-        return gate.filter("hr.revocation?open", ORDER, desk::unfinished, order -> whose.apply(order.person()));
+        List<Revocation> orders =
+                gate.filter("hr.revocation?open", ORDER, desk::openOrders, order -> whose.apply(order.person()));
+        List<ProcessCase> unordered = gate.filter(
+                "hr.revocation?unordered",
+                Disclosure.<ProcessCase>whole(DataClass.PROCESS),
+                desk::unordered,
+                one -> Optional.ofNullable(one.person()).map(whose).orElseGet(Subject::hospital));
+        boolean all = gate.rows(DataClass.PROCESS).isEverything();
+        return new UnfinishedExits(orders, unordered, all ? desk.unreadable() : List.of());
     }
 }

@@ -72,11 +72,13 @@ public record ProcessCase(
      */
     public List<StepView> asOf(LocalDate today) {
         Map<String, StepView.State> states = states();
+        boolean rejected = states.containsValue(StepView.State.REJECTED);
         List<StepView> views = new ArrayList<>();
         for (StepTemplate step : template.steps()) {
             StepView.State state = states.getOrDefault(step.id(), StepView.State.OPEN);
             LocalDate due = anchor.plusDays(step.dueDays());
-            boolean late = state == StepView.State.OPEN && today.isAfter(due);
+            boolean running = state == StepView.State.OPEN || state == StepView.State.WAITING && step.hasOwnTimer();
+            boolean late = running && !rejected && today.isAfter(due);
             int overdue = late ? Math.toIntExact(ChronoUnit.DAYS.between(due, today)) : 0;
             List<String> escalated = step.escalations().stream()
                     .filter(e -> overdue >= e.days())

@@ -22,7 +22,9 @@ final class StepRules {
         StepTemplate step = view.step();
         if (event.what() == StepEvent.What.REOPENED) {
             boolean settled = view.isSettled() || view.state() == StepView.State.REJECTED;
-            return settled ? null : reason("step.open", "步骤本来就没有完成", "the step is not done anyway");
+            return settled
+                    ? recusal(state, step, event, by)
+                    : reason("step.open", "步骤本来就没有完成", "the step is not done anyway");
         }
         if (state.isRejected()) {
             return reason("case.rejected", "流程已被驳回", "the case was rejected");
@@ -30,7 +32,7 @@ final class StepRules {
         if (view.isSettled()) {
             return reason("step.done", "步骤已经完成", "the step is done already");
         }
-        if (view.state() == StepView.State.WAITING) {
+        if (view.state() == StepView.State.WAITING && !byReadBack) {
             return reason("step.waiting", "前面的步骤还没有完成", "steps before it are not done");
         }
         return byKind(state, step, event, byReadBack, by);
@@ -52,10 +54,19 @@ final class StepRules {
         if (event.what() == StepEvent.What.REJECTED && step.kind() != StepKind.APPROVAL) {
             return reason("step.noApproval", "只有审批步骤可以驳回", "only an approval can be rejected");
         }
+        return recusal(state, step, event, by);
+    }
+
+    /** Approvals and gates are judged by somebody else than the person of the case, and taken back by somebody else too. */
+    private static @Nullable Reason recusal(
+            ProcessCase state, StepTemplate step, StepEvent event, @Nullable PersonId by) {
         PersonId person = state.person();
         boolean own = person != null && (person.equals(by) || event.actor().equals(person.value()));
-        if (step.kind() == StepKind.APPROVAL && own) {
+        if (own && step.kind() == StepKind.APPROVAL) {
             return reason("step.recusal", "不能审批自己的事项", "nobody approves their own case");
+        }
+        if (own && step.gate()) {
+            return reason("step.recusal", "上岗前置步骤须由他人确认", "nobody passes their own gate: somebody else records it");
         }
         return null;
     }

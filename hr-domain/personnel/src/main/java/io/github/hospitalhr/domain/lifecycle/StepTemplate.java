@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueDays the day by which it is done, counted from the anchor day of the case: -7 is a week before
  * @param after keys of the steps that must be done first; none: it is open from the beginning. Steps that do not wait for
  *     each other run in parallel
- * @param gate whether nobody starts to work before it is done (未培训不得上岗)
- * @param legal the law behind it, or null where it is the hospital's own practice
+ * @param gate whether nobody starts to work before it is done (未培训不得上岗); never recorded by the person it is about
+ * @param legal the law behind it, or null where it is the hospital's own practice; such a step, and the revocation of accounts, is late
+ *     after its due day even while it waits for others
  * @param escalations who is told when it is late
  */
 public record StepTemplate(
@@ -45,6 +46,11 @@ public record StepTemplate(
     public StepTemplate {
         after = copy(after);
         escalations = copy(escalations);
+    }
+
+    /** Whether its day counts whatever it waits for: the law does not wait for the hospital's steps before it, nor does an open account. */
+    boolean hasOwnTimer() {
+        return legal != null || kind == StepKind.REVOCATION;
     }
 
     static <T> List<T> copy(@Nullable List<T> list) {

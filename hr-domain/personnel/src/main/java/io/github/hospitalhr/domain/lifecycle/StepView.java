@@ -9,7 +9,8 @@ import java.util.List;
  * @param step the step
  * @param state where it stands
  * @param due the day by which it is to be done
- * @param overdue days behind that, 0 where it is in time, done or not open
+ * @param overdue days behind that, 0 where it is in time, done, in a rejected case, or waiting without a day of its own: only steps with
+ *     a legal basis and the revocation of accounts are late while they wait
  * @param escalated the owner roles that have to be told by now, in the order of their rungs
  */
 public record StepView(StepTemplate step, State state, LocalDate due, int overdue, List<String> escalated) {

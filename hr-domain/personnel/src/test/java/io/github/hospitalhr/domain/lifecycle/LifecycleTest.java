@@ -12,13 +12,21 @@ import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.eligibility.Decision;
 import io.github.hospitalhr.domain.eligibility.Eligibility;
+import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.notice.Notice;
 import io.github.hospitalhr.domain.notice.NoticeTemplates;
+import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.people.Sex;
+import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.Channel;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
@@ -157,8 +165,13 @@ class LifecycleTest {
 
     @Test
     void nobodyStartsUntrained() {
-        Eligibility gate = Eligibility.allOf(
-                List.of(new TrainingGate(checklists, p -> !p.value().equals("nobody"))));
+        PeopleDirectory people = Mockito.mock(PeopleDirectory.class);
+        Person fang =
+                new Person(FANG, Profile.of("王芳", Sex.FEMALE, LocalDate.of(1990, 1, 1)), List.of(), List.of(), null);
+        Mockito.when(people.find(Mockito.eq(FANG), Mockito.any())).thenReturn(Optional.of(fang));
+        Mockito.when(people.find(Mockito.eq(PersonId.of("nobody")), Mockito.any()))
+                .thenReturn(Optional.empty());
+        Eligibility gate = Eligibility.allOf(List.of(new TrainingGate(checklists, people)));
         assertThat(gate.decide(work(FANG))).isEqualTo(Decision.permit());
         assertThat(gate.decide(work(PersonId.of("nobody"))).isPermitted()).isFalse();
         checklists.start("c1", template(ProcessKind.ONBOARDING), FANG, DEC1, HR);
@@ -322,24 +335,26 @@ class LifecycleTest {
         done("x1", "notice");
         assertThat(desk.order("x1", HR)).hasSize(2);
         assertThat(desk.order("x1", HR)).hasSize(2);
-        assertThat(desk.run()).as("the last day is not over").hasSize(2);
+        assertThat(desk.run().orders()).as("the last day is not over").hasSize(2);
         assertThat(his.activeAccounts(FANG)).containsExactly("fang");
         day("2026-12-01");
         vpn.down = true;
         his.lies = true;
-        assertThat(desk.run())
+        assertThat(desk.run().orders())
                 .extracting(r -> r.system() + " " + r.state() + " " + r.active() + " " + r.attempts())
                 .containsExactly("his STILL_ACTIVE [fang] 0", "vpn ORDERED [] 1");
         assertThat(done("x1", "revocation").reason().orElseThrow().code()).isEqualTo("step.readBack");
         vpn.down = false;
         his.lies = false;
-        assertThat(desk.run()).isEmpty();
+        assertThat(desk.run().isEmpty()).isTrue();
         assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
         assertThat(his.activeAccounts(HEAD)).containsExactly("head");
         his.active.put(FANG, List.of("fang2"));
-        assertThat(desk.reconcile()).extracting(Revocation::state).containsExactly(Revocation.State.STILL_ACTIVE);
+        assertThat(desk.reconcile().orders())
+                .extracting(Revocation::state)
+                .containsExactly(Revocation.State.STILL_ACTIVE);
         assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.OPEN);
-        assertThat(desk.run()).isEmpty();
+        assertThat(desk.run().isEmpty()).isTrue();
         assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
         assertThat(trail.about("p1"))
                 .extracting(e -> e.event().object() + " " + e.event().outcome())
@@ -364,6 +379,146 @@ class LifecycleTest {
         new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn)).run();
         assertThat(step("x2", "revocation").state()).isEqualTo(StepView.State.DONE);
         assertThat(vpn.activeAccounts(FANG)).isEmpty();
+    }
+
+    private ExitDesk desk(AuditTrail trail, AccountRevoker... systems) {
+        return new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(systems));
+    }
+
+    private AuditTrail trail() {
+        return AuditTrail.builder(store, clock).build();
+    }
+
+    /** The law does not wait until somebody has ticked the step before. */
+    @Test
+    void aLegalStepAndARevocationAreLateWhateverTheyWaitFor() {
+        checklists.start("on", template(ProcessKind.ONBOARDING), FANG, LocalDate.of(2026, 9, 1), HR);
+        checklists.start("ex", template(ProcessKind.EXIT), HEAD, LocalDate.of(2026, 9, 1), HR);
+        day("2026-12-01");
+        assertThat(step("on", "contract").state()).isEqualTo(StepView.State.WAITING);
+        assertThat(step("on", "contract").overdue()).isEqualTo(61);
+        assertThat(step("on", "contract").escalated()).containsExactly("hr-head");
+        assertThat(step("on", "accounts").overdue()).as("no day of its own").isZero();
+        assertThat(step("ex", "revocation").escalated()).containsExactly("hr-head", "security");
+        assertThat(step("ex", "files").overdue()).isEqualTo(76);
+        ChecklistSweep sweep = new ChecklistSweep(
+                checklists, (r, p, d) -> List.of(PersonId.of("o-" + r)), Channel.INBOX, Locale.SIMPLIFIED_CHINESE);
+        sweep.run(now);
+        assertThat(notices())
+                .contains("o-hr-head checklist.escalated 逾期上报: 订立书面合同")
+                .anySatisfy(n -> assertThat(n).startsWith("o-security checklist.escalated"))
+                .anySatisfy(n -> assertThat(n).startsWith("o-it checklist.overdue"))
+                .noneSatisfy(n -> assertThat(n).startsWith("o-it checklist.open"));
+    }
+
+    @Test
+    void anExitThatNobodyOrderedIsOnTheDailyList() {
+        FakeSystem his = new FakeSystem("his");
+        ExitDesk desk = desk(trail(), his);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        day("2027-02-01");
+        assertThat(desk.run().unordered()).extracting(ProcessCase::id).containsExactly("x1");
+        desk.order("x1", HR);
+        assertThat(desk(trail(), his, new FakeSystem("vpn")).unfinished().unordered())
+                .as("a system connected since then has no order")
+                .hasSize(1);
+        assertThat(desk.unfinished().unordered()).isEmpty();
+        assertThat(desk.run().isEmpty()).isTrue();
+    }
+
+    /** Accounts that are gone are gone, whether the notice was ticked or not. */
+    @Test
+    void aRevocationThatIsReadBackIsDoneWhateverItWaitedFor() {
+        FakeSystem his = new FakeSystem("his");
+        ExitDesk desk = desk(trail(), his);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        desk.order("x1", HR);
+        day("2026-12-01");
+        assertThat(desk.run().isEmpty()).isTrue();
+        assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
+    }
+
+    /** A desk that dies between the read-back and the tick finds the case again in its next run. */
+    @Test
+    void aConfirmedCaseIsSettledByTheNextRun() {
+        FakeSystem his = new FakeSystem("his");
+        ExitDesk desk = desk(trail(), his);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        desk.order("x1", HR);
+        day("2026-12-01");
+        desk.run();
+        checklists.record("x1", "revocation", StepEvent.What.REOPENED, HR);
+        assertThat(desk.run().isEmpty()).isTrue();
+        assertThat(step("x1", "revocation").state()).isEqualTo(StepView.State.DONE);
+    }
+
+    @Test
+    void anOrderThatDoesNotReadStopsNobodyElses() {
+        FakeSystem his = new FakeSystem("his");
+        ExitDesk desk = desk(trail(), his);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        checklists.start("x2", template(ProcessKind.EXIT), HEAD, DEC1, HR);
+        desk.order("x1", HR);
+        desk.order("x2", HR);
+        RecordKind kind = RecordKind.of(
+                "hr.revocation", RecordIndex.of("case"), RecordIndex.of("open"), RecordIndex.of("person"));
+        StoredRecord one = store.find(kind.key(TENANT, "x1/his")).orElseThrow();
+        store.commit(CommitBatch.builder(TENANT)
+                .put(kind, "x1/his", one.version(), "{broken", one.indexValues())
+                .build());
+        day("2026-12-01");
+        UnfinishedExits list = desk.run();
+        assertThat(his.activeAccounts(HEAD)).isEmpty();
+        assertThat(step("x2", "revocation").state()).isEqualTo(StepView.State.DONE);
+        assertThat(list.unreadable()).containsExactly("x1/his");
+        assertThat(list.unordered()).extracting(ProcessCase::id).containsExactly("x1");
+        assertThat(desk.order("x1", HR)).hasSize(1);
+        assertThat(desk.run().isEmpty()).isTrue();
+        assertThat(his.activeAccounts(FANG)).isEmpty();
+    }
+
+    @Test
+    void nothingIsOrderedWithoutItsEntryInTheAudit() {
+        RecordStore away = Mockito.mock(RecordStore.class, AdditionalAnswers.delegatesTo(store));
+        Mockito.doThrow(new StoreUnavailableException("away", null)).when(away).commit(Mockito.any());
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        ExitDesk blind = desk(AuditTrail.builder(away, clock).build(), new FakeSystem("his"));
+        assertThatThrownBy(() -> blind.order("x1", HR)).isInstanceOf(StoreUnavailableException.class);
+        AuditTrail trail = trail();
+        ExitDesk desk = desk(trail, new FakeSystem("his"));
+        assertThat(desk.unfinished().orders()).isEmpty();
+        desk.order("x1", HR);
+        assertThat(trail.about("p1")).hasSize(1);
+    }
+
+    @Test
+    void nobodyPassesTheirOwnGateOrReopensTheirOwnCase() {
+        checklists.start("t1", template(ProcessKind.TRANSFER), FANG, DEC1, HR);
+        for (String step : List.of("agreement", "release", "acceptance")) {
+            done("t1", step);
+        }
+        Origin self = Origin.of("account-9");
+        assertThat(by(self, "training", StepEvent.What.DONE)).isEqualTo("step.recusal");
+        assertThat(by(self, "handover", StepEvent.What.DONE)).as("no gate").isEmpty();
+        done("t1", "training");
+        assertThat(by(self, "training", StepEvent.What.REOPENED)).isEqualTo("step.recusal");
+        checklists.start("l1", template(ProcessKind.LEAVE), FANG, DEC1, HR);
+        checklists.record("l1", "approval", StepEvent.What.REJECTED, HR);
+        assertThat(checklists
+                        .record("l1", "approval", StepEvent.What.REOPENED, self, false, FANG)
+                        .reason()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("step.recusal");
+        assertThat(checklists.find("l1").orElseThrow().isRejected()).isTrue();
+    }
+
+    private String by(Origin account, String step, StepEvent.What what) {
+        return checklists
+                .record("t1", step, what, account, false, FANG)
+                .reason()
+                .map(Reason::code)
+                .orElse("");
     }
 
     /** Whoever it is about approves nothing, under whichever account. */
