@@ -259,6 +259,7 @@ final class GuardedHospital {
                         new RecordHolder(store, TENANT, CredentialRegister.FILES, null, DataClass.CREDENTIAL),
                         new RecordHolder(store, TENANT, RecordKind.of("his.comment"), null, DataClass.FEEDBACK)),
                 List.of(new RetentionRule("credential", Period.ZERO, Period.ofYears(1), "医院规定")),
+                workforce.people(),
                 keys,
                 trail,
                 CLOCK,

@@ -283,6 +283,7 @@ final class GuardedOperations {
                 .add("withdraw", "hr", (h, g, t) -> h.admissions.as(g).withdraw(t.person()))
                 .all);
         all.addAll(new Ops("GuardedConsents")
+                .add("about", "victim", (h, g, t) -> h.consents.as(g).about(t.person()))
                 .add(
                         "allows",
                         "victim",

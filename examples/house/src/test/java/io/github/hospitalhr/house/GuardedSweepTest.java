@@ -9,6 +9,7 @@ import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.lifecycle.UnfinishedExits;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.CommitReceipt;
@@ -47,6 +48,7 @@ class GuardedSweepTest {
     static boolean isNothing(Object answer) {
         return answer instanceof Optional<?> optional && optional.isEmpty()
                 || answer instanceof Collection<?> collection && collection.isEmpty()
+                || answer instanceof UnfinishedExits exits && exits.isEmpty()
                 || answer instanceof Guarded.Refused<?>;
     }
 

@@ -1,10 +1,13 @@
 package io.github.hospitalhr.domain.establishment;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
+import io.github.hospitalhr.domain.privacy.SharedRecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.RecordIndex;
@@ -80,6 +83,15 @@ public final class AdmissionRegister {
      */
     public GuardedAdmissions as(AccessGate gate) {
         return new GuardedAdmissions(this, gate);
+    }
+
+    /**
+     * The admissions as a holder, for the {@code PrivacyDesk}: a person is told their own, and erasing leaves everybody else's.
+     *
+     * @return the holder
+     */
+    public PersonalDataHolder holder() {
+        return new SharedRecordHolder(store, tenant, KIND, "held", "person", DataClass.EMPLOYMENT);
     }
 
     /** A quota as it stands in the store, with what is posted by now no longer held. */

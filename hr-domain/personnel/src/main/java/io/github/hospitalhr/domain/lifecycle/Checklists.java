@@ -1,9 +1,12 @@
 package io.github.hospitalhr.domain.lifecycle;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
+import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
@@ -76,6 +79,15 @@ public final class Checklists {
      */
     public GuardedChecklists as(AccessGate gate, StepOwners owners) {
         return new GuardedChecklists(this, gate, owners);
+    }
+
+    /**
+     * The cases about people as a holder, for the {@code PrivacyDesk}.
+     *
+     * @return the holder
+     */
+    public PersonalDataHolder holder() {
+        return new RecordHolder(store, tenant, CASE, "person", DataClass.PROCESS);
     }
 
     TenantId tenant() {

@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -80,6 +81,15 @@ public final class ExitDesk {
      */
     public GuardedExits as(AccessGate gate) {
         return new GuardedExits(this, checklists, gate);
+    }
+
+    /**
+     * The orders as a holder, for the {@code PrivacyDesk}.
+     *
+     * @return the holder
+     */
+    public PersonalDataHolder holder() {
+        return orders.holder();
     }
 
     private TenantId tenant() {

@@ -1,6 +1,9 @@
 package io.github.hospitalhr.domain.lifecycle;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.json.DocumentCodec;
+import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
+import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.RecordIndex;
@@ -44,6 +47,10 @@ final class RevocationFile {
         boolean isConfirmed() {
             return order != null && order.state() == Revocation.State.CONFIRMED;
         }
+    }
+
+    PersonalDataHolder holder() {
+        return new RecordHolder(store, tenant, REVOCATION, "person", DataClass.PROCESS);
     }
 
     static String id(String caseId, String system) {

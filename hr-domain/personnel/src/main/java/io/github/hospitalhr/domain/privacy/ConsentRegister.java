@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.privacy;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
@@ -8,6 +9,8 @@ import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
+import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -19,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,6 +101,37 @@ public final class ConsentRegister {
         return new GuardedConsents(this, gate);
     }
 
+    /**
+     * What is kept here, for the {@code PrivacyDesk}.
+     *
+     * @return the holder
+     */
+    public PersonalDataHolder holder() {
+        return new RecordHolder(store, tenant, KIND, "person", DataClass.PRIVACY);
+    }
+
+    /**
+     * Everything a person ever said, for whoever asks what was agreed to.
+     *
+     * @param person the person
+     * @return the statements of each purpose, by purpose
+     */
+    public List<ConsentFile> about(PersonId person) {
+        List<ConsentFile> files = new ArrayList<>();
+        RecordQuery query =
+                RecordQuery.by(tenant, KIND, "person").equalTo(person.value()).limit(RecordQuery.MAX_LIMIT);
+        while (true) {
+            RecordPage page = store.query(query);
+            page.records().forEach(stored -> files.add(file(stored)));
+            if (page.next().isEmpty()) {
+                return files.stream()
+                        .sorted(Comparator.comparing(ConsentFile::purpose))
+                        .toList();
+            }
+            query = query.after(page.next().get());
+        }
+    }
+
     private static String id(PersonId person, String purpose) {
         return purpose + "/" + person.value();
     }
@@ -136,8 +171,11 @@ public final class ConsentRegister {
     }
 
     private List<Statement> read(StoredRecord stored) {
-        return codec.read(ConsentFile.FORMAT, stored.payload().getBytes(StandardCharsets.UTF_8))
-                .statements();
+        return file(stored).statements();
+    }
+
+    private ConsentFile file(StoredRecord stored) {
+        return codec.read(ConsentFile.FORMAT, stored.payload().getBytes(StandardCharsets.UTF_8));
     }
 
     /**

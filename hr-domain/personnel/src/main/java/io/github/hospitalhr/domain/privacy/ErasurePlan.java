@@ -39,7 +39,8 @@ public record ErasurePlan(PersonId person, LocalDate left, LocalDate day, List<I
     }
 
     /**
-     * Whether everything about the person goes, so that the person's key is destroyed too.
+     * Whether everything about the person goes, so that the person's key is destroyed too once the directory does not know the person
+     * any more.
      *
      * @return true if no holder keeps anything
      */

@@ -4,6 +4,7 @@ import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.PersonId;
 import java.time.Instant;
@@ -44,6 +45,20 @@ public final class GuardedConsents {
                 List.of(DataClass.PRIVACY),
                 List.of(gate.subject(person)),
                 () -> register.record(person, purpose, given, gate.origin(evidence)));
+    }
+
+    /**
+     * Everything a person ever said about purposes.
+     *
+     * @param person the person
+     * @return the statements of each purpose, by purpose; empty too where the actor may not see them
+     */
+    public List<ConsentRegister.ConsentFile> about(PersonId person) {
+        return gate.filter(
+                "hr.consent?person",
+                Disclosure.<ConsentRegister.ConsentFile>whole(DataClass.PRIVACY),
+                () -> register.about(person),
+                file -> gate.subject(file.person()));
     }
 
     /**

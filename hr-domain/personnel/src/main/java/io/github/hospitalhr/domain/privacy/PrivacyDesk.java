@@ -5,10 +5,13 @@ import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
+import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.seal.PersonKeys;
+import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.text.Label;
+import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.Origin;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,14 +26,26 @@ import java.util.function.Predicate;
 
 /**
  * Answers the people whose data it is: a copy of everything, erasure, and purging after retention. Both are planned first (dry run) and
- * then carried out exactly as planned. When nothing is left about a person, the person's key is destroyed: what was sealed under it, in
- * backups and in the details of the audit too, opens never again; the chain of the audit stays whole. Everything is in the
- * audit. Thread-safe.
+ * then carried out exactly as planned. When no holder and no directory knows the person any more, the person's key is destroyed: what was
+ * sealed under it, in backups and in the details of the audit too, opens never again; the chain of the audit stays whole. Everything is in
+ * the audit. Thread-safe.
+ *
+ * <p>The desk knows the holders it was given and no others: what the SDK itself keeps about people is held by {@link
+ * RecordHolder#people}, {@code Checklists.holder()}, {@code ExitDesk.holder()}, {@code AdmissionRegister.holder()}, {@link
+ * ConsentRegister#holder()}, and by a {@link RecordHolder} or {@link SharedRecordHolder} over each further kind, such as credential
+ * files and ledger pages.
  */
 public final class PrivacyDesk {
 
+    private static final int MOST_YEARS = 100;
+    private static final Reason EMPLOYED = new Reason(
+            "person.employed",
+            "",
+            Label.of("按人员目录该人员仍在职,或离职日期有误", "employed by the directory, or the day of leaving is wrong"));
+
     private final List<PersonalDataHolder> holders;
     private final Map<String, RetentionRule> rules = new LinkedHashMap<>();
+    private final PeopleDirectory people;
     private final PersonKeys keys;
     private final AuditTrail trail;
     private final Clock clock;
@@ -39,8 +54,9 @@ public final class PrivacyDesk {
     /**
      * A desk.
      *
-     * @param holders all places in which data of people is kept
+     * @param holders all places in which data of people is kept, each under a name of its own; at least one
      * @param rules how long each class stays; data of a class without a rule is kept
+     * @param people who is employed: nothing goes of who still is, whatever day of leaving is given
      * @param keys the keys of the persons
      * @param trail the audit
      * @param clock tells when
@@ -49,11 +65,18 @@ public final class PrivacyDesk {
     public PrivacyDesk(
             List<PersonalDataHolder> holders,
             List<RetentionRule> rules,
+            PeopleDirectory people,
             PersonKeys keys,
             AuditTrail trail,
             Clock clock,
             ZoneId zone) {
         this.holders = List.copyOf(holders);
+        List<String> names = this.holders.stream().map(PersonalDataHolder::name).toList();
+        if (names.isEmpty() || names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("holders must be at least one, each under a name of its own, but are "
+                    + names + ".\nMaybe give the second holder of a kind another name: RecordHolder.named.");
+        }
+        this.people = Objects.requireNonNull(people, "people");
         rules.forEach(rule -> this.rules.put(rule.dataClass(), rule));
         this.keys = Objects.requireNonNull(keys, "keys");
         this.trail = Objects.requireNonNull(trail, "trail");
@@ -126,11 +149,44 @@ public final class PrivacyDesk {
         return plan(person, left, true);
     }
 
+    /**
+     * Whether the directory has the person employed on the day of leaving, on an anniversary of it, or today. A directory that does not
+     * know the person, or cannot open the file, says nothing against it.
+     */
+    private boolean isEmployed(PersonId person, LocalDate left, LocalDate today) {
+        LocalDate oldest = today.minusYears(MOST_YEARS);
+        LocalDate first = left.isBefore(oldest) ? oldest : left;
+        for (int years = 0; first.plusYears(years).isBefore(today); years++) {
+            if (isEmployed(person, first.plusYears(years))) {
+                return true;
+            }
+        }
+        return isEmployed(person, today);
+    }
+
+    private boolean isEmployed(PersonId person, LocalDate day) {
+        try {
+            return people.find(person, AsOf.of(day)).map(Person::isEmployed).orElse(false);
+        } catch (SealException e) {
+            return false;
+        }
+    }
+
+    private boolean isKnown(PersonId person, ErasurePlan plan) {
+        try {
+            return people.find(person, AsOf.of(plan.day())).isPresent()
+                    || people.find(person, AsOf.of(plan.left())).isPresent();
+        } catch (SealException e) {
+            return true;
+        }
+    }
+
     private ErasurePlan plan(PersonId person, LocalDate left, boolean purge) {
         LocalDate today = today();
+        boolean employed = isEmployed(person, left, today);
         List<ErasurePlan.Item> items = new ArrayList<>();
         for (PersonalDataHolder holder : holders) {
-            List<Reason> kept = kept(holder, left, today, purge);
+            List<Reason> kept = employed ? List.of(EMPLOYED) : kept(holder, left, today, purge);
             int count = 1;
             try {
                 count = holder.holdings(person).size();
@@ -185,18 +241,22 @@ public final class PrivacyDesk {
     }
 
     private int carryOut(ErasurePlan plan, Origin origin) {
-        List<String> erased = new ArrayList<>();
-        int count = 0;
+        List<PersonalDataHolder> going = new ArrayList<>();
         for (int i = 0; i < plan.items().size(); i++) {
             if (plan.items().get(i).kept().isEmpty()) {
-                erased.add(holders.get(i).name());
+                going.add(holders.get(i));
             }
         }
-        keep(origin, AuditAction.ERASE, plan.person(), erased);
-        for (PersonalDataHolder holder : holders) {
-            count += erased.contains(holder.name()) ? holder.erase(plan.person()) : 0;
+        keep(
+                origin,
+                AuditAction.ERASE,
+                plan.person(),
+                going.stream().map(PersonalDataHolder::name).toList());
+        int count = 0;
+        for (PersonalDataHolder holder : going) {
+            count += holder.erase(plan.person());
         }
-        if (plan.isComplete()) {
+        if (plan.isComplete() && !isKnown(plan.person(), plan)) {
             keys.destroy(plan.person().value());
         }
         return count;

@@ -15,8 +15,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of one kind as a holder: found by an index that holds the person's id, or by their own id. Over a store that seals, it
- * answers plain content. Thread-safe.
+ * The records of one kind as a holder, for kinds whose records are one person's alone: found by an index that holds the person's id, or
+ * by their own id. Over a store that seals, it answers plain content. A record that the index finds for several people is not told to one
+ * of them, nor erased for one: {@link SharedRecordHolder} parts such records. Thread-safe.
  */
 public final class RecordHolder implements PersonalDataHolder {
 
@@ -25,6 +26,7 @@ public final class RecordHolder implements PersonalDataHolder {
     private final RecordKind kind;
     private final @Nullable String index;
     private final DataClass data;
+    private final String name;
 
     /**
      * A holder.
@@ -36,16 +38,43 @@ public final class RecordHolder implements PersonalDataHolder {
      * @param data their class of data
      */
     public RecordHolder(RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, DataClass data) {
+        this(store, tenant, kind, index, data, kind.name());
+    }
+
+    private RecordHolder(
+            RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, DataClass data, String name) {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.kind = Objects.requireNonNull(kind, "kind");
         this.index = index;
         this.data = Objects.requireNonNull(data, "data");
+        this.name = Objects.requireNonNull(name, "name");
+    }
+
+    /**
+     * The people of a {@code Workforce}: profile, employments, postings.
+     *
+     * @param store where the workforce is kept
+     * @param tenant whose
+     * @return the holder
+     */
+    public static RecordHolder people(RecordStore store, TenantId tenant) {
+        return new RecordHolder(store, tenant, RecordKind.of("hr.person"), null, DataClass.IDENTITY);
+    }
+
+    /**
+     * The same under another name, where a desk has two holders of one kind.
+     *
+     * @param newName the name
+     * @return the holder
+     */
+    public RecordHolder named(String newName) {
+        return new RecordHolder(store, tenant, kind, index, data, newName);
     }
 
     @Override
     public String name() {
-        return kind.name();
+        return name;
     }
 
     @Override
@@ -62,12 +91,23 @@ public final class RecordHolder implements PersonalDataHolder {
                 RecordQuery.by(tenant, kind, index).equalTo(person.value()).limit(500);
         while (true) {
             RecordPage page = store.query(query);
-            found.addAll(page.records());
+            page.records().forEach(record -> found.add(own(record, index)));
             if (page.next().isEmpty()) {
                 return found;
             }
             query = query.after(page.next().get());
         }
+    }
+
+    private StoredRecord own(StoredRecord record, String by) {
+        long people = record.indexValues().stream()
+                .filter(value -> value.index().equals(by))
+                .count();
+        if (people > 1) {
+            throw new IllegalStateException("a record of " + kind.name() + " is of " + people
+                    + " people.\nMaybe hold this kind by a SharedRecordHolder.");
+        }
+        return record;
     }
 
     @Override

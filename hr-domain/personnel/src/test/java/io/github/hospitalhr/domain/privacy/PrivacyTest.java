@@ -99,6 +99,7 @@ class PrivacyTest {
             List.of(
                     new RetentionRule("identity", Period.ZERO, Period.ofYears(5), "医院规定"),
                     new RetentionRule("employment", Period.ofYears(2), Period.ofYears(10), "劳动合同法 第50条")),
+            workforce.people(),
             keys,
             trail,
             clock,
