@@ -12,6 +12,7 @@ import io.github.hospitalhr.credentials.mutation.SeesSibling;
 import io.github.hospitalhr.domain.mutation.SeesScheduling;
 import io.github.hospitalhr.house.mutation.AmbientTime;
 import io.github.hospitalhr.house.mutation.CallsHome;
+import io.github.hospitalhr.house.mutation.CallsOut;
 import io.github.hospitalhr.house.mutation.GetterPoint;
 import io.github.hospitalhr.house.mutation.IThing;
 import io.github.hospitalhr.house.mutation.PrintingThing;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every house rule is seen red on a class made to break it. */
 class HouseMutationTest {
@@ -86,6 +88,25 @@ class HouseMutationTest {
                 mutation("package without @NullMarked", HouseRules.packagesAreNullMarked(), 1, ThingManager.class),
                 mutation("port with seven methods", HouseRules.portsAreSmallAndPlain(), 1, FatPort.class),
                 mutation("port that shows Guava", HouseRules.portsAreSmallAndPlain(), 1, GuavaPort.class));
+    }
+
+    /** Each way out by itself turns the rule red. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                CallsOut.Opens.class,
+                CallsOut.Connects.class,
+                CallsOut.LooksUp.class,
+                CallsOut.Asks.class,
+                CallsOut.Channels.class,
+                CallsOut.Starts.class,
+                CallsOut.Executes.class
+            })
+    void everyWayOutIsSeen(Class<?> culprit) {
+        assertThat(HouseRules.noNetwork()
+                        .evaluate(new ClassFileImporter().importClasses(culprit))
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test

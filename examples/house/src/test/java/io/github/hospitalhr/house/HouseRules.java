@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.URL;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Calendar;
@@ -174,9 +175,26 @@ final class HouseRules {
                         String name = type.getName();
                         return name.startsWith("java.net.") && !name.matches("java\\.net\\.(URI|URL)(SyntaxException)?")
                                 || name.startsWith("javax.net.")
+                                || name.startsWith("javax.naming.")
+                                || name.startsWith("java.awt.Desktop")
+                                || name.startsWith("java.lang.Process")
+                                || name.matches("(com\\.sun|sun|jdk)\\.(net|nio)\\..*")
                                 || name.startsWith("java.rmi.")
                                 || name.startsWith("java.nio.channels.")
-                                        && (name.contains("Socket") || name.contains("Datagram"));
+                                        && name.matches(".*(Socket|Datagram|Network|Provider|Selector|Selection).*");
+                    }
+                })
+                .orShould(new ArchCondition<>("open what an address points to, or start a program") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                            String name = access.getTarget().getName();
+                            JavaClass owner = access.getTargetOwner();
+                            if (owner.isEquivalentTo(URL.class) && name.matches("open.*|getContent")
+                                    || owner.isEquivalentTo(Runtime.class) && name.equals("exec")) {
+                                events.add(SimpleConditionEvent.satisfied(type, access.getDescription()));
+                            }
+                        }
                     }
                 });
     }

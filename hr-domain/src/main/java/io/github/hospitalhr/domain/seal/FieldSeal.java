@@ -41,6 +41,10 @@ public final class FieldSeal {
         suites.put(keys.suite().name(), keys.suite());
     }
 
+    PersonKeys keys() {
+        return keys;
+    }
+
     /**
      * Seals bytes.
      *

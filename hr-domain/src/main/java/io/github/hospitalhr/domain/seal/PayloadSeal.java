@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,10 +63,13 @@ final class PayloadSeal {
         }
     }
 
-    /** The text with every declared field sealed. */
-    String seal(FieldSeal seal, RecordKey key, String payload) {
+    /** The text with every declared field sealed; {@code owners} takes the owner before anything is sealed. */
+    String seal(FieldSeal seal, RecordKey key, String payload, Consumer<String> owners) {
         Found found = find(payload);
         String owner = owner(key, found);
+        if (!found.spans().isEmpty()) {
+            owners.accept(owner);
+        }
         return exchange(
                 payload,
                 found,

@@ -32,6 +32,7 @@ public final class PersonDetails implements DetailSeal {
 
     @Override
     public String seal(String subject, String detail) {
+        seal.keys().refresh(subject);
         return seal.seal(place(subject), subject, detail);
     }
 

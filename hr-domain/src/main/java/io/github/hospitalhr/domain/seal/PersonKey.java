@@ -6,11 +6,13 @@ final class PersonKey {
     private final int number;
     private final String suite;
     private final byte[] key;
+    private final long version;
 
-    PersonKey(int number, String suite, byte[] key) {
+    PersonKey(int number, String suite, byte[] key, long version) {
         this.number = number;
         this.suite = suite;
         this.key = key;
+        this.version = version;
     }
 
     int number() {
@@ -19,6 +21,11 @@ final class PersonKey {
 
     String suite() {
         return suite;
+    }
+
+    /** The version of the record in which the key stood when it was read. */
+    long version() {
+        return version;
     }
 
     byte[] key() {

@@ -2,6 +2,7 @@ package io.github.hospitalhr.domain.seal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.PageCursor;
 import io.github.hospitalhr.domain.record.RecordKey;
@@ -16,6 +17,7 @@ import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +31,9 @@ import java.util.function.LongPredicate;
  * take.
  *
  * <p>Keys rotate while the system runs: a person may have several, the newest seals, each opens what it sealed. Unwrapped keys are
- * remembered, 10,000 at most; after a key was destroyed on another node, call {@link #forget}. Thread-safe.
+ * remembered, 10,000 at most and for ten minutes at most: so long a node may open what another one has just erased, unless it calls
+ * {@link #forget}. What a {@link SealedRecordStore} writes, or the audit, is never sealed under a key that another node has destroyed or
+ * rotated; a host that seals with {@link FieldSeal} itself looks after that. Thread-safe.
  */
 public final class PersonKeys {
 
@@ -37,17 +41,18 @@ public final class PersonKeys {
     public static final RecordKind KIND = RecordKind.of("hr.person-key");
 
     private static final int ATTEMPTS = 50;
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final RecordStore store;
     private final TenantId tenant;
     private final KeyProvider masters;
     private final CipherSuite suite;
     private final SecureRandom random;
-    /** Grows with every destruction: a key read before one is not remembered after it. */
-    private final AtomicLong destructions = new AtomicLong();
+    /** Grows with every rotation and destruction: a key read before one is not remembered after it. */
+    private final AtomicLong changes = new AtomicLong();
 
-    private final Cache<String, PersonKey> newest = remembering();
-    private final Cache<String, PersonKey> byNumber = remembering();
+    private final Cache<String, PersonKey> newest;
+    private final Cache<String, PersonKey> byNumber;
 
     /**
      * The keys of a tenant.
@@ -59,16 +64,57 @@ public final class PersonKeys {
      * @param random makes new keys
      */
     public PersonKeys(RecordStore store, TenantId tenant, KeyProvider masters, CipherSuite suite, SecureRandom random) {
+        this(store, tenant, masters, suite, random, Ticker.systemTicker());
+    }
+
+    /** With the time that has gone by, for how long keys are remembered. */
+    PersonKeys(
+            RecordStore store,
+            TenantId tenant,
+            KeyProvider masters,
+            CipherSuite suite,
+            SecureRandom random,
+            Ticker elapsed) {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.masters = Objects.requireNonNull(masters, "masters");
         this.suite = Objects.requireNonNull(suite, "suite");
         this.random = Objects.requireNonNull(random, "random");
+        this.newest = remembering(elapsed);
+        this.byNumber = remembering(elapsed);
     }
 
     /** Maintenance on the caller's thread: a library starts no threads of its own. */
-    private static Cache<String, PersonKey> remembering() {
-        return Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
+    private static Cache<String, PersonKey> remembering(Ticker elapsed) {
+        return Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(elapsed)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Whether the keys stand in this store, so that a commit of it can expect that they are unchanged. */
+    boolean areIn(RecordStore other) {
+        return store == other;
+    }
+
+    /** The version of the record that holds the key which seals for a person now. */
+    long version(String person) {
+        return sealing(person).version();
+    }
+
+    /** The version of the record that holds the keys of a person in the store, 0 for none. */
+    long stored(String person) {
+        return find(person).map(StoredRecord::version).orElse(0L);
+    }
+
+    /** Forgets what is remembered of a person if the record is another one by now. */
+    void refresh(String person) {
+        PersonKey known = newest.getIfPresent(person);
+        if (known != null && known.version() != stored(person)) {
+            forget(person);
+        }
     }
 
     TenantId tenant() {
@@ -85,15 +131,14 @@ public final class PersonKeys {
         if (known != null) {
             return known;
         }
-        long before = destructions.get();
+        long before = changes.get();
         Optional<StoredRecord> stored = find(person);
         if (stored.isEmpty()) {
             add(person, false);
             stored = find(person);
         }
-        KeyRecord.Wrapped wrapped =
-                stored.map(s -> KeyRecord.parse(s.payload()).newest()).orElseThrow(SealException::new);
-        PersonKey key = unwrap(person, wrapped);
+        StoredRecord found = stored.orElseThrow(SealException::new);
+        PersonKey key = unwrap(person, KeyRecord.parse(found.payload()).newest(), found.version());
         remember(newest, person, key, before);
         return key;
     }
@@ -109,31 +154,35 @@ public final class PersonKeys {
         if (known != null) {
             return known;
         }
-        long before = destructions.get();
-        KeyRecord.Wrapped wrapped = find(person)
-                .flatMap(stored -> KeyRecord.parse(stored.payload()).keys().stream()
-                        .filter(k -> k.number() == number)
-                        .findFirst())
+        long before = changes.get();
+        StoredRecord found = find(person).orElseThrow(SealException::new);
+        KeyRecord.Wrapped wrapped = KeyRecord.parse(found.payload()).keys().stream()
+                .filter(k -> k.number() == number)
+                .findFirst()
                 .orElseThrow(SealException::new);
-        PersonKey key = unwrap(person, wrapped);
+        PersonKey key = unwrap(person, wrapped, found.version());
         remember(byNumber, name, key, before);
         return key;
     }
 
     private void remember(Cache<String, PersonKey> cache, String name, PersonKey key, long before) {
         cache.put(name, key);
-        if (destructions.get() != before) {
+        if (changes.get() != before) {
             cache.invalidate(name);
         }
     }
 
-    private Optional<StoredRecord> find(String person) {
-        return store.find(KIND.key(tenant, person));
+    RecordKey key(String person) {
+        return KIND.key(tenant, person);
     }
 
-    private PersonKey unwrap(String person, KeyRecord.Wrapped wrapped) {
+    private Optional<StoredRecord> find(String person) {
+        return store.find(key(person));
+    }
+
+    private PersonKey unwrap(String person, KeyRecord.Wrapped wrapped, long version) {
         byte[] key = masters.unwrap(wrapped.master(), wrapped.wrap(), context(person, wrapped.number()));
-        return new PersonKey(wrapped.number(), wrapped.suite(), key);
+        return new PersonKey(wrapped.number(), wrapped.suite(), key, version);
     }
 
     private byte[] context(String person, int number) {
@@ -154,6 +203,7 @@ public final class PersonKeys {
      */
     public void rotate(String person) {
         add(person, true);
+        changes.incrementAndGet();
         newest.invalidate(person);
     }
 
@@ -220,8 +270,8 @@ public final class PersonKeys {
         }
         List<KeyRecord.Wrapped> fresh = new ArrayList<>();
         for (KeyRecord.Wrapped old : keys) {
-            fresh.add(
-                    wrap(person, old.number(), old.suite(), unwrap(person, old).key()));
+            fresh.add(wrap(
+                    person, old.number(), old.suite(), unwrap(person, old, 0).key()));
         }
         try {
             put(person, stored.version(), fresh);
@@ -260,12 +310,13 @@ public final class PersonKeys {
     }
 
     /**
-     * Forgets the unwrapped keys of a person on this node, after another node destroyed them.
+     * Forgets the unwrapped keys of a person on this node, after another node destroyed them: without it they are remembered ten
+     * minutes at most.
      *
      * @param person the person's id
      */
     public void forget(String person) {
-        destructions.incrementAndGet();
+        changes.incrementAndGet();
         newest.invalidate(person);
         byNumber.asMap()
                 .keySet()

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ import org.jspecify.annotations.Nullable;
  * them away; what the record itself held before, put back as a whole, is not noticed here. Thread-safe.
  */
 public final class SealedRecordStore implements RecordStore {
+
+    private static final int ATTEMPTS = 50;
+    /** Batches of more changes leave no room to expect every key. */
+    private static final int MOST_EXPECTING = 9_900;
 
     private final RecordStore store;
     private final FieldSeal seal;
@@ -130,21 +135,63 @@ public final class SealedRecordStore implements RecordStore {
 
     @Override
     public CommitReceipt commit(CommitBatch batch) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return store.commit(sealed(batch));
+            } catch (StaleVersionException e) {
+                boolean own = e.kind().equals(PersonKeys.KIND.name())
+                        && batch.changes().stream()
+                                .noneMatch(c -> c.key().kind().equals(e.kind()));
+                if (!own || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                // Another node rotated or destroyed the key meanwhile: seal with the one that is there now.
+                seal.keys().forget(e.id());
+            }
+        }
+    }
+
+    private CommitBatch sealed(CommitBatch batch) {
         CommitBatch.Builder sealed = CommitBatch.builder(batch.tenant());
+        Map<String, Long> versions = new LinkedHashMap<>();
         for (RecordChange change : batch.changes()) {
             PayloadSeal payload = payloads.get(change.key().kind());
             SealedKind kind = kinds.get(change.key().kind());
             if (payload != null && kind != null && change instanceof RecordChange.Put put) {
-                sealed.change(sealed(put, kind, payload));
+                sealed.change(
+                        sealed(put, kind, payload, owner -> versions.computeIfAbsent(owner, seal.keys()::version)));
             } else {
                 sealed.change(change);
             }
         }
         batch.outbox().forEach(sealed::outbox);
-        return store.commit(sealed.build());
+        expect(
+                sealed,
+                versions,
+                MOST_EXPECTING - batch.changes().size() - batch.outbox().size());
+        return sealed.build();
     }
 
-    private RecordChange.Put sealed(RecordChange.Put put, SealedKind kind, PayloadSeal payload) {
+    /** The keys must still be those that sealed when the batch is committed; where it cannot say so, they are looked at before. */
+    private void expect(CommitBatch.Builder sealed, Map<String, Long> versions, int room) {
+        PersonKeys keys = seal.keys();
+        int left = keys.areIn(store) ? room : 0;
+        for (Map.Entry<String, Long> one : versions.entrySet()) {
+            long version = one.getValue();
+            if (left > 0) {
+                sealed.expect(PersonKeys.KIND, one.getKey(), version);
+                left--;
+            } else {
+                long stored = keys.stored(one.getKey());
+                if (stored != version) {
+                    throw new StaleVersionException(keys.key(one.getKey()), version, stored);
+                }
+            }
+        }
+    }
+
+    private RecordChange.Put sealed(
+            RecordChange.Put put, SealedKind kind, PayloadSeal payload, Consumer<String> owners) {
         TenantId tenant = put.key().tenant();
         Set<IndexValue> values = new LinkedHashSet<>();
         for (IndexValue value : put.indexValues()) {
@@ -176,7 +223,7 @@ public final class SealedRecordStore implements RecordStore {
                 kind.extended(put.kind()),
                 put.key(),
                 put.expectedVersion(),
-                payload.seal(seal, put.key(), put.payload()),
+                payload.seal(seal, put.key(), put.payload(), owners),
                 List.copyOf(values));
     }
 

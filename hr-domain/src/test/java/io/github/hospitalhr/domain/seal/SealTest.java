@@ -10,24 +10,31 @@ import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.CommitReceipt;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKey;
 import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.DuplicateKeyException;
+import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +178,125 @@ class SealTest {
         seal.seal(place("p1", "phone"), "p1", "a new life");
         refused(() -> seal.open(place("p1", "phone"), "p1", first));
         assertThat(seal.open(place("p2", "phone"), "p2", other)).isEqualTo(PHONE);
+    }
+
+    /** What another node sees of the same database: its own memory of keys. */
+    private PersonKeys node() {
+        return new PersonKeys(store, TENANT, ring, suite, random);
+    }
+
+    private SealedRecordStore records(PersonKeys own, RecordStore below) {
+        return new SealedRecordStore(
+                below, new FieldSeal(own, random, List.of()), blind, List.of(SealedKind.people()), false);
+    }
+
+    private static int keyOf(StoredRecord stored) {
+        String text = stored.payload().substring(stored.payload().indexOf("hs1.") + 4);
+        return ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(0, 8)), 0, 4)
+                .getInt();
+    }
+
+    @Test
+    void aRotationOnOneNodeReachesTheNextWriteOfAnother() {
+        for (boolean own : List.of(true, false)) {
+            String id = own ? "p1" : "p2";
+            PersonKeys remembering = node();
+            RecordStore below = own ? store : new Other(store);
+            SealedRecordStore b = records(remembering, below);
+            put(b, id, 0, person("王芳", PHONE));
+            node().rotate(id);
+            put(b, id, 1, person("王芳", "13900139000"));
+            assertThat(keyOf(store.find(PEOPLE.key(TENANT, id)).orElseThrow()))
+                    .as("keys in the same store: %s", own)
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsWrittenAfterADestructionOnAnotherNodeIsNotLost() {
+        for (boolean own : List.of(true, false)) {
+            String id = own ? "p1" : "p2";
+            SealedRecordStore b = records(node(), own ? store : new Other(store));
+            put(b, id, 0, person("王芳", PHONE));
+            assertThat(node().destroy(id)).isTrue();
+            put(b, id, 1, person("王芳", "13900139000"));
+            assertThat(records(node(), store)
+                            .find(PEOPLE.key(TENANT, id))
+                            .orElseThrow()
+                            .payload())
+                    .as("keys in the same store: %s", own)
+                    .contains("13900139000");
+        }
+    }
+
+    @Test
+    void aDetailIsSealedUnderTheKeyOfTheDatabaseNotOfTheNode() {
+        PersonDetails b = new PersonDetails(new FieldSeal(node(), random, List.of()), TENANT);
+        String before = b.seal("p1", "旧电话");
+        node().destroy("p1");
+        String after = b.seal("p1", "新电话");
+        PersonDetails fresh = new PersonDetails(new FieldSeal(node(), random, List.of()), TENANT);
+        assertThat(fresh.open("p1", before)).isEmpty();
+        assertThat(fresh.open("p1", after)).contains("新电话");
+    }
+
+    /** A thread that read the record before the rotation does not bring the old key back. */
+    @Test
+    void aKeyReadBeforeARotationIsNotRememberedAfterIt() {
+        PersonKeys[] own = {keys};
+        boolean[] rotated = {false};
+        seal.seal(place("p1", "phone"), "p1", PHONE);
+        RecordStore late = new Other(store) {
+            @Override
+            public Optional<StoredRecord> find(RecordKey key) {
+                Optional<StoredRecord> found = super.find(key);
+                if (!rotated[0]) {
+                    rotated[0] = true;
+                    own[0].rotate("p1");
+                }
+                return found;
+            }
+        };
+        own[0] = new PersonKeys(late, TENANT, ring, suite, random);
+        assertThat(own[0].sealing("p1").number()).isEqualTo(1);
+        assertThat(own[0].sealing("p1").number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasErasedElsewhereIsRememberedTenMinutesAtMost() {
+        long[] nanos = {0};
+        PersonKeys b = new PersonKeys(store, TENANT, ring, suite, random, () -> nanos[0]);
+        FieldSeal other = new FieldSeal(b, random, List.of());
+        String text = other.seal(place("p1", "phone"), "p1", PHONE);
+        node().destroy("p1");
+        nanos[0] = Duration.ofMinutes(9).toNanos();
+        assertThat(other.open(place("p1", "phone"), "p1", text)).isEqualTo(PHONE);
+        nanos[0] = Duration.ofMinutes(10).toNanos();
+        refused(() -> other.open(place("p1", "phone"), "p1", text));
+    }
+
+    /** The same records behind another object: a commit of it cannot be known to see the keys. */
+    private static class Other implements RecordStore {
+        private final RecordStore store;
+
+        Other(RecordStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public Optional<StoredRecord> find(RecordKey key) {
+            return store.find(key);
+        }
+
+        @Override
+        public RecordPage query(RecordQuery query) {
+            return store.query(query);
+        }
+
+        @Override
+        public CommitReceipt commit(CommitBatch batch) {
+            return store.commit(batch);
+        }
     }
 
     @Test
@@ -563,7 +689,7 @@ class SealTest {
         assertThatThrownBy(() -> new LocalKeyRing(suite, random, "m", new byte[16]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BlindIndex(suite, new byte[8])).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ring.toString() + suite + new PersonKey(1, "x", key()))
+        assertThat(ring.toString() + suite + new PersonKey(1, "x", key(), 1))
                 .isEqualTo("LocalKeyRing[master-1]aes-256-gcmPersonKey[1]");
     }
 }
