@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,8 +138,13 @@ public final class GuardedPeople {
         RowScope rows = gate.rows(DataClass.DIRECTORY);
         List<PersonView> page = gate.keepingFailure(
                 asked("hr.person?page"),
-                () -> rows.isEverything() ? everything(after, limit, times) : within(rows, after, limit, times));
+                () -> isScan(rows) ? everything(after, limit, times) : within(rows, after, limit, times));
         return kept("hr.person?page", rows.isNothing(), page);
+    }
+
+    /** No directory finds people by their manager: who may see those in every unit is answered by looking at all. */
+    private static boolean isScan(RowScope rows) {
+        return rows.clauses().stream().anyMatch(c -> c.isEverything() || (c.manager() != null && c.units() == null));
     }
 
     private List<PersonView> everything(@Nullable PersonId after, int limit, AsOf times) {
@@ -220,8 +224,12 @@ public final class GuardedPeople {
         return allowed ? people.history(id) : Optional.empty();
     }
 
-    private <T> Guarded<T> change(PersonId id, List<DataClass> data, List<Subject> subjects, Supplier<T> work) {
-        return gate.change(AuditAction.WRITE, object(id), id.value(), data, subjects, work);
+    /** A right to change is no right to read: a write answers nothing of what is stored. */
+    private Guarded<PersonId> change(PersonId id, List<DataClass> data, List<Subject> subjects, Runnable work) {
+        return gate.change(AuditAction.WRITE, object(id), id.value(), data, subjects, () -> {
+            work.run();
+            return id;
+        });
     }
 
     private static Subject future(PersonId id, UnitId unit) {
@@ -268,22 +276,36 @@ public final class GuardedPeople {
                 file.postings().stream().map(p -> p.value().unit()).distinct().toList();
         List<Subject> subjects = new ArrayList<>();
         units.forEach(unit -> subjects.add(Subject.of(List.of(unit))));
-        return change(file.id(), ALL, subjects.isEmpty() ? List.of(Subject.hospital()) : subjects, () -> {
-            people.register(file);
-            return file.id();
-        });
+        return change(
+                file.id(),
+                ALL,
+                subjects.isEmpty() ? List.of(Subject.hospital()) : subjects,
+                () -> people.register(file));
     }
 
     /**
-     * Records what is registered about a person on some days.
+     * Records what is registered about a person on some days. Fields that the actor may change but not see, and that come back empty as
+     * they were shown, stay as they are registered for the first of the days: number of the identity document, telephone number, title,
+     * ladder, skills.
      *
      * @param id the person
      * @param valid the days
      * @param profile what is registered
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> recordProfile(PersonId id, DateRange valid, Profile profile) {
-        return change(id, PROFILE, List.of(gate.subject(id)), () -> people.recordProfile(id, valid, profile));
+    public Guarded<PersonId> recordProfile(PersonId id, DateRange valid, Profile profile) {
+        return change(
+                id,
+                PROFILE,
+                List.of(gate.subject(id)),
+                () -> people.recordProfile(id, valid, keepingHidden(id, valid, profile)));
+    }
+
+    private Profile keepingHidden(PersonId id, DateRange valid, Profile profile) {
+        Person known = valid == null || profile == null
+                ? null
+                : people.find(id, AsOf.of(valid.from())).orElse(null);
+        return known == null ? profile : PersonView.keepingHidden(profile, known.profile(), view(known));
     }
 
     /**
@@ -292,9 +314,9 @@ public final class GuardedPeople {
      * @param id the person
      * @param valid the days
      * @param employment the employment
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> employ(PersonId id, DateRange valid, Employment employment) {
+    public Guarded<PersonId> employ(PersonId id, DateRange valid, Employment employment) {
         return change(id, EMPLOYMENT, List.of(gate.subject(id)), () -> people.employ(id, valid, employment));
     }
 
@@ -304,9 +326,9 @@ public final class GuardedPeople {
      * @param id the person
      * @param employment the employment's key
      * @param valid the days
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> endEmployment(PersonId id, String employment, DateRange valid) {
+    public Guarded<PersonId> endEmployment(PersonId id, String employment, DateRange valid) {
         return change(id, EMPLOYMENT, List.of(gate.subject(id)), () -> people.endEmployment(id, employment, valid));
     }
 
@@ -316,9 +338,9 @@ public final class GuardedPeople {
      * @param id the person
      * @param valid the days
      * @param posting the posting
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> post(PersonId id, DateRange valid, Posting posting) {
+    public Guarded<PersonId> post(PersonId id, DateRange valid, Posting posting) {
         return change(
                 id,
                 POSTING,
@@ -332,9 +354,9 @@ public final class GuardedPeople {
      * @param id the person
      * @param posting the posting's key
      * @param valid the days
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> endPosting(PersonId id, String posting, DateRange valid) {
+    public Guarded<PersonId> endPosting(PersonId id, String posting, DateRange valid) {
         return change(id, POSTING, List.of(gate.subject(id)), () -> people.endPosting(id, posting, valid));
     }
 
@@ -345,9 +367,9 @@ public final class GuardedPeople {
      * @param posting the key of the posting that ends
      * @param from the first day at the new place
      * @param next the new posting
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> move(PersonId id, String posting, LocalDate from, Posting next) {
+    public Guarded<PersonId> move(PersonId id, String posting, LocalDate from, Posting next) {
         return change(
                 id,
                 POSTING,
@@ -361,9 +383,9 @@ public final class GuardedPeople {
      * @param id the person
      * @param valid the days
      * @param manager the manager
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> nameManager(PersonId id, DateRange valid, PersonId manager) {
+    public Guarded<PersonId> nameManager(PersonId id, DateRange valid, PersonId manager) {
         return change(id, POSTING, List.of(gate.subject(id)), () -> people.nameManager(id, valid, manager));
     }
 
@@ -372,9 +394,9 @@ public final class GuardedPeople {
      *
      * @param id the person
      * @param valid the days
-     * @return the history, or refused
+     * @return the identity, or refused
      */
-    public Guarded<PersonHistory> removeManager(PersonId id, DateRange valid) {
+    public Guarded<PersonId> removeManager(PersonId id, DateRange valid) {
         return change(id, POSTING, List.of(gate.subject(id)), () -> people.removeManager(id, valid));
     }
 }

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,29 @@ public record PersonView(
                 hidden.contains("postings") ? List.of() : person.postings(),
                 hidden.contains("manager") ? null : person.manager(),
                 hidden);
+    }
+
+    /** A profile to be written, with what is registered in the fields that were hidden from the writer and are empty. */
+    static Profile keepingHidden(Profile next, Profile known, Optional<PersonView> seen) {
+        Predicate<String> hidden =
+                field -> seen.map(view -> view.hidden().contains(field)).orElse(true);
+        Profile kept = next;
+        if (next.idDocument() == null && hidden.test("idDocument")) {
+            kept = kept.withIdDocument(known.idDocument());
+        }
+        if (next.phone() == null && hidden.test("phone")) {
+            kept = kept.withPhone(known.phone());
+        }
+        if (next.title() == null && hidden.test("title")) {
+            kept = kept.withTitle(known.title());
+        }
+        if (next.ladder() == null && hidden.test("ladder")) {
+            kept = kept.withLadder(known.ladder());
+        }
+        if (next.skills().isEmpty() && hidden.test("skills")) {
+            kept = kept.withSkills(known.skills().toArray(new String[0]));
+        }
+        return kept;
     }
 
     /** The fields that are shown. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The document {@code hr.access-policy}: roles and their rules as data. What no rule allows is denied.
@@ -41,7 +42,8 @@ public record AccessPolicy(
     /**
      * What is wrong with the roles beyond what each field may hold. What is missing is left out: the constraints name it.
      *
-     * @return repeated roles and rules, unknown roles, and roles that inherit in a circle; empty for a good policy
+     * @return repeated roles and rules, unknown roles, roles that inherit in a circle, and rules that hide fields and let change them;
+     *     empty for a good policy
      */
     public List<InputFault> faults() {
         List<InputFault> faults = new ArrayList<>();
@@ -59,6 +61,17 @@ public record AccessPolicy(
             }
             for (int r = 0; r < role.rules().size(); r++) {
                 AccessRule rule = role.rules().get(r);
+                if (rule != null
+                        && rule.modes().contains(AccessMode.MODIFY)
+                        && !rule.masked().isEmpty()) {
+                    faults.add(InputFault.of(
+                            path + ".rules[" + r + "].masked",
+                            String.valueOf(rule.id()),
+                            "rule.maskedModify",
+                            Label.of(
+                                    "可修改的规则不能隐藏字段,请拆成两条规则",
+                                    "a rule that lets change cannot hide fields: part it in two")));
+                }
                 if (rule != null && rule.id() != null && !rules.add(rule.id())) {
                     faults.add(InputFault.of(
                             path + ".rules[" + r + "].id",
@@ -71,6 +84,42 @@ public record AccessPolicy(
         for (int i = 0; i < roles.size(); i++) {
             if (roles.get(i) != null) {
                 inheritance(roles.get(i), "roles[" + i + "].inherits", byCode, faults);
+            }
+        }
+        return List.copyOf(faults);
+    }
+
+    /**
+     * What this policy and a list of grants speak of that is not there: misspelt, it would allow nothing, and nobody would be told. The
+     * names of masked fields are the host's and the faces', and are not looked at.
+     *
+     * @param declared the classes of data of the host: {@link DataClass#SHIPPED} and its own
+     * @param grants the grants that are to be used with this policy
+     * @return rules about unknown classes, and grants of unknown roles
+     */
+    public List<InputFault> unknown(List<DataClass> declared, List<Grant> grants) {
+        Set<String> classes = declared.stream().map(DataClass::code).collect(Collectors.toSet());
+        List<InputFault> faults = new ArrayList<>();
+        for (int i = 0; i < roles.size(); i++) {
+            List<AccessRule> rules = roles.get(i).rules();
+            for (int r = 0; r < rules.size(); r++) {
+                if (!classes.contains(rules.get(r).data())) {
+                    faults.add(InputFault.of(
+                            "roles[" + i + "].rules[" + r + "].data",
+                            rules.get(r).data(),
+                            "class.unknown",
+                            Label.of("数据类别不存在", "the class of data is unknown")));
+                }
+            }
+        }
+        Set<String> codes = roles.stream().map(Role::code).collect(Collectors.toSet());
+        for (int i = 0; i < grants.size(); i++) {
+            if (!codes.contains(grants.get(i).role())) {
+                faults.add(InputFault.of(
+                        "grants[" + i + "].role",
+                        grants.get(i).role(),
+                        "role.unknown",
+                        Label.of("角色不存在", "the role is unknown")));
             }
         }
         return List.copyOf(faults);

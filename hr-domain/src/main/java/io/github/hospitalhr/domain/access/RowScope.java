@@ -71,7 +71,8 @@ public record RowScope(List<Clause> clauses) {
             return units != null && units.isEmpty();
         }
 
-        boolean isEverything() {
+        /** Whether it asks for nothing. */
+        public boolean isEverything() {
             return units == null && person == null && notPerson == null && manager == null && assignee == null;
         }
 
@@ -197,21 +198,22 @@ public record RowScope(List<Clause> clauses) {
             }
             parts.add(chunks.size() == 1 ? chunks.get(0) : "(" + String.join(" or ", chunks) + ")");
         }
-        equal(parts, columns.person(), " = ?", clause.person(), parameters);
-        equal(parts, columns.person(), " <> ?", clause.notPerson(), parameters);
-        equal(parts, columns.manager(), " = ?", clause.manager(), parameters);
-        equal(parts, columns.assignee(), " = ?", clause.assignee(), parameters);
+        equal(parts, columns.person(), clause.person(), parameters);
+        PersonId other = clause.notPerson();
+        if (other != null) {
+            // A row of nobody, such as an open shift, is not this person's: <> alone would be unknown.
+            parts.add("(" + columns.person() + " is null or " + columns.person() + " <> ?)");
+            parameters.add(other.value());
+        }
+        equal(parts, columns.manager(), clause.manager(), parameters);
+        equal(parts, columns.assignee(), clause.assignee(), parameters);
         return parts.size() == 1 ? parts.get(0) : "(" + String.join(" and ", parts) + ")";
     }
 
     private static void equal(
-            List<String> parts,
-            @Nullable String column,
-            String compare,
-            @Nullable PersonId value,
-            List<String> parameters) {
+            List<String> parts, @Nullable String column, @Nullable PersonId value, List<String> parameters) {
         if (value != null) {
-            parts.add(column + compare);
+            parts.add(column + " = ?");
             parameters.add(value.value());
         }
     }

@@ -3,8 +3,11 @@ package io.github.hospitalhr.domain.access;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,11 +32,26 @@ final class UnitRanges {
         }
     }
 
-    private void number(UnitTree tree, Unit unit) {
-        int from = ordered.size();
+    private record Visit(Unit unit, int from, Iterator<Unit> children) {}
+
+    /** Not by recursion: a tree may be as deep as it has units. */
+    private void number(UnitTree tree, Unit top) {
+        Deque<Visit> open = new ArrayDeque<>();
+        open.push(visit(tree, top));
+        while (!open.isEmpty()) {
+            Visit visit = open.element();
+            if (visit.children().hasNext()) {
+                open.push(visit(tree, visit.children().next()));
+            } else {
+                ranges.add(visit.unit().id().value(), visit.from(), ordered.size());
+                open.pop();
+            }
+        }
+    }
+
+    private Visit visit(UnitTree tree, Unit unit) {
         ordered.add(unit.id());
-        tree.children(unit.id()).forEach(child -> number(tree, child));
-        ranges.add(unit.id().value(), from, ordered.size());
+        return new Visit(unit, ordered.size() - 1, tree.children(unit.id()).iterator());
     }
 
     boolean isWithin(UnitId unit, UnitId above) {

@@ -343,6 +343,55 @@ class AccessControlTest {
         return found;
     }
 
+    /** An open shift is nobody's: what is allowed of everybody but oneself is allowed of it, in SQL too. */
+    @Test
+    void aRowOfNobodyIsFoundBySqlAsItIsByDecisions() throws SQLException {
+        RowScope rows = shipped(HEAD_NURSE).rows(HEAD, AccessMode.MODIFY, DataClass.PERFORMANCE, "", DAY);
+        assertThat(rows.clauses()).anyMatch(clause -> clause.notPerson() != null);
+        assertThat(rows.holds(Subject.of(List.of(ICU)))).isTrue();
+        try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:nobody")) {
+            h2.createStatement()
+                    .execute("create table p(unit varchar, id varchar, boss varchar, mine varchar, mark varchar)");
+            h2.createStatement()
+                    .execute(
+                            "insert into p values ('w-icu', null, null, null, 'open'), ('w-icu', 'p-hn', null, null, 'own'),"
+                                    + " ('w-icu', 'p9', null, null, 'hers'), ('w-ortho', null, null, null, 'elsewhere')");
+            RowScope.SqlPredicate where = rows.sql(new RowScope.Columns("p.unit", "p.id", "p.boss", "p.mine"));
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement statement =
+                    h2.prepareStatement("select mark from p where " + where.text() + " order by mark")) {
+                for (int i = 0; i < where.parameters().size(); i++) {
+                    statement.setString(i + 1, where.parameters().get(i));
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        found.add(result.getString(1));
+                    }
+                }
+            }
+            assertThat(found).containsExactly("hers", "open");
+        }
+    }
+
+    @Test
+    void aTreeMayBeAsDeepAsItHasUnits() {
+        List<Unit> units = new ArrayList<>();
+        units.add(Unit.hospital(UnitId.of("h"), "医院"));
+        units.add(Unit.campus(UnitId.of("c"), "院区", UnitId.of("h"), ZoneId.of("Asia/Shanghai")));
+        String above = "c";
+        for (int i = 0; i < 9_998; i++) {
+            units.add(Unit.department(UnitId.of("d" + i), "科室", UnitId.of(above)));
+            above = "d" + i;
+        }
+        UnitId lowest = UnitId.of(above);
+        Actor top = actor("hn", "p-hn", List.of(UnitId.of("c")), List.of(UnitId.of("c")));
+        AccessControl control = AccessControl.of(
+                ShippedPolicies.threeTier(CODEC), new GrantTable(List.of(HEAD_NURSE)), UnitTree.of(units), VALIDATOR);
+        assertThat(decide(control, top, AccessMode.READ, DataClass.CREDENTIAL, person("p9", lowest), "")
+                        .isAllowed())
+                .isTrue();
+    }
+
     @Test
     void sqlHoldsNoValuesAndNoForeignText() {
         RowScope rows = shipped(HEAD_NURSE).rows(HEAD, AccessMode.READ, DataClass.DIRECTORY, "", DAY);

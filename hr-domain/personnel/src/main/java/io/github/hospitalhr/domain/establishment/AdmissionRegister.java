@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * the person is posted or the admission is withdrawn, and stays on record with its basis (超编备案). A post is counted once, whether
  * held or taken.
  *
- * <p>It is judged on its first day, on the first day of every later admission that is still held, and on the first of each of the
- * twelve months after: a posting that the directory knows to begin later is counted unless it begins and ends within a month.
+ * <p>It is judged on its first day, on the first day of every later admission that is still held, on the first of each of the
+ * twelve months after, and on every day until then on which a quota begins: a posting that the directory knows to begin later is counted unless it begins and ends within a month.
  * Thread-safe, also between nodes on one store: every admission to a quota is a commit that
  * expects the version it judged by, and one that was overtaken is judged again.
  */
@@ -108,7 +108,7 @@ public final class AdmissionRegister {
      */
     public Admission admit(Person after, LocalDate date, @Nullable String basis, Origin origin) {
         return retrying(() -> {
-            Map<Quota, Integer> wanted = establishment.wanted(after, date);
+            Map<Quota, Integer> wanted = establishment.wanted(after, days(date));
             Map<Quota, Versioned> files = new LinkedHashMap<>();
             List<Reason> over = new ArrayList<>();
             wanted.forEach((quota, own) -> {
@@ -136,12 +136,19 @@ public final class AdmissionRegister {
         });
     }
 
-    private Optional<Reason> over(Quota quota, int own, PersonId person, LocalDate date, AdmissionFile file) {
+    /** The day, the first of each month after it, and the days on which quotas begin. */
+    private NavigableSet<LocalDate> days(LocalDate date) {
         NavigableSet<LocalDate> days = new TreeSet<>(List.of(date));
-        file.open().map(AdmissionFile.Held::from).filter(date::isBefore).forEach(days::add);
         for (int months = 1; months <= MONTHS; months++) {
             days.add(date.withDayOfMonth(1).plusMonths(months));
         }
+        days.addAll(establishment.beginnings(date, days.last()));
+        return days;
+    }
+
+    private Optional<Reason> over(Quota quota, int own, PersonId person, LocalDate date, AdmissionFile file) {
+        NavigableSet<LocalDate> days = days(date);
+        file.open().map(AdmissionFile.Held::from).filter(date::isBefore).forEach(days::add);
         for (LocalDate day : days) {
             for (Quota then : establishment.quotas(day)) {
                 if (then.id().equals(quota.id())) {
@@ -164,11 +171,15 @@ public final class AdmissionRegister {
         Optional<StoredRecord> stored = store.find(KIND.key(tenant, quota));
         AdmissionFile file = stored.map(this::file).orElse(new AdmissionFile(quota, List.of()));
         return new Versioned(
-                file.settled(held -> establishment.quotas(held.from()).stream()
-                        .filter(then -> then.id().equals(quota))
-                        .anyMatch(then ->
-                                establishment.shares(then, AsOf.of(held.from())).containsKey(held.person()))),
+                file.settled(held -> isPosted(quota, held)),
                 stored.map(StoredRecord::version).orElse(0L));
+    }
+
+    private boolean isPosted(String quota, AdmissionFile.Held held) {
+        LocalDate day = establishment.firstDay(quota, held.from());
+        return establishment.quotas(day).stream()
+                .filter(then -> then.id().equals(quota))
+                .anyMatch(then -> establishment.shares(then, AsOf.of(day)).containsKey(held.person()));
     }
 
     private AdmissionFile file(StoredRecord stored) {

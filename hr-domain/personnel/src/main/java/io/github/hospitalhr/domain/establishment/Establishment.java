@@ -13,8 +13,11 @@ import io.github.hospitalhr.domain.time.Dated;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.domain.validation.InputFault;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * Counts posts against approved posts, as of any day (B15). Reads people and units through their directories, so that it counts a
  * host's own tables too. Immutable, thread-safe.
  *
+ * <p>Postings are written without asking here ({@code Workforce} knows no quotas, and an import takes what has happened): who posts
+ * people asks first, and {@link #occupancy} shows what is over.
+ *
  * <p>An answer of {@link #admit} holds a post for nobody: use {@link AdmissionRegister} where several people admit at a time.
  */
 public final class Establishment {
@@ -41,14 +47,26 @@ public final class Establishment {
     /**
      * An establishment.
      *
-     * @param document approved posts with their days, without faults
+     * @param document approved posts with their days, no key twice on a day; whether their units exist on a day tells {@link #faults}
      * @param people who works where
      * @param units the organisation
+     * @throws InvalidInputException naming every key that stands twice on a day
      */
     public Establishment(EstablishmentDocument document, PeopleDirectory people, UnitDirectory units) {
         this.document = Objects.requireNonNull(document, "document");
         this.people = Objects.requireNonNull(people, "people");
         this.units = Objects.requireNonNull(units, "units");
+        InvalidInputException.throwIfAny(document.faults(null, LocalDate.EPOCH));
+    }
+
+    /**
+     * What keeps quotas from counting on a day: to be looked at when the document or the organisation has changed.
+     *
+     * @param date the day
+     * @return quotas whose unit does not exist: they count nobody and admit everybody
+     */
+    public List<InputFault> faults(LocalDate date) {
+        return document.faults(units.tree(AsOf.of(date)), date);
     }
 
     /**
@@ -130,6 +148,42 @@ public final class Establishment {
             over(quota, shares, "").ifPresent(over::add);
         });
         return Admission.of(over, basis);
+    }
+
+    /** The first day from a day on, inclusive, on which a quota holds; that day itself where it never does. */
+    LocalDate firstDay(String quota, LocalDate from) {
+        return document.quotas().stream()
+                .filter(dated ->
+                        dated.value().id().equals(quota) && dated.valid().to().isAfter(from))
+                .map(dated -> dated.valid().from().isBefore(from)
+                        ? from
+                        : dated.valid().from())
+                .min(LocalDate::compareTo)
+                .orElse(from);
+    }
+
+    /** The days on which quotas begin, after a day and until another, inclusive. */
+    List<LocalDate> beginnings(LocalDate after, LocalDate until) {
+        return document.quotas().stream()
+                .map(dated -> dated.valid().from())
+                .filter(day -> day.isAfter(after) && !day.isAfter(until))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The same of several days: each quota as it counts the person first. */
+    Map<Quota, Integer> wanted(Person after, Collection<LocalDate> days) {
+        Map<String, Quota> known = new LinkedHashMap<>();
+        Map<Quota, Integer> wanted = new LinkedHashMap<>();
+        for (LocalDate day : days) {
+            wanted(after, day).forEach((quota, own) -> {
+                if (known.putIfAbsent(quota.id(), quota) == null) {
+                    wanted.put(quota, own);
+                }
+            });
+        }
+        return wanted;
     }
 
     /** The quotas of a day that count a person, with the person's share, in the order of the document. */

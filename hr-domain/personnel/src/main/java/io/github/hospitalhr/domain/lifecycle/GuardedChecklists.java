@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.lifecycle;
 
+import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
@@ -36,6 +37,11 @@ public final class GuardedChecklists {
 
     private static String object(String id) {
         return "hr.process-case/" + id;
+    }
+
+    private boolean isReadable(ProcessCase content) {
+        return gate.peek(AccessMode.READ, DataClass.PROCESS, subject(content, null))
+                .isAllowed();
     }
 
     private Subject subject(ProcessCase content, @Nullable String step) {
@@ -89,7 +95,7 @@ public final class GuardedChecklists {
     }
 
     /**
-     * Records something about a step.
+     * Records something about a step, for who may read the case too: it is answered.
      *
      * @param id the case's key
      * @param step the step's key
@@ -105,7 +111,8 @@ public final class GuardedChecklists {
                 object(id),
                 person == null ? null : person.value(),
                 PROCESS,
-                known.map(content -> subject(content, step)).stream().toList(),
+                known.filter(this::isReadable).map(content -> subject(content, step)).stream()
+                        .toList(),
                 () -> checklists.record(
                         id, step, what, gate.origin(note), false, gate.actor().person()));
     }

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.lifecycle;
 
+import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
@@ -26,7 +27,7 @@ public final class GuardedExits {
     }
 
     /**
-     * Orders the revocation of all accounts of the person of an exit case.
+     * Orders the revocation of all accounts of the person of an exit case, for who may read the orders too: they are answered.
      *
      * @param caseId the case
      * @return all orders of the case; refused also where there is no such case about a person
@@ -38,8 +39,12 @@ public final class GuardedExits {
                 "hr.revocation?case",
                 person.map(PersonId::value).orElse(null),
                 List.of(DataClass.PROCESS),
-                person.map(gate::subject).stream().toList(),
+                person.map(gate::subject).filter(this::isReadable).stream().toList(),
                 () -> desk.order(caseId, gate.origin(null)));
+    }
+
+    private boolean isReadable(Subject subject) {
+        return gate.peek(AccessMode.READ, DataClass.PROCESS, subject).isAllowed();
     }
 
     /**

@@ -77,7 +77,7 @@ public record ProcessCase(
         for (StepTemplate step : template.steps()) {
             StepView.State state = states.getOrDefault(step.id(), StepView.State.OPEN);
             LocalDate due = anchor.plusDays(step.dueDays());
-            boolean running = state == StepView.State.OPEN || state == StepView.State.WAITING && step.hasOwnTimer();
+            boolean running = state == StepView.State.OPEN || (state == StepView.State.WAITING && step.hasOwnTimer());
             boolean late = running && !rejected && today.isAfter(due);
             int overdue = late ? Math.toIntExact(ChronoUnit.DAYS.between(due, today)) : 0;
             List<String> escalated = step.escalations().stream()

@@ -2,6 +2,7 @@ package io.github.hospitalhr.domain.privacy;
 
 import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
@@ -10,6 +11,7 @@ import io.github.hospitalhr.domain.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Consents as one actor may record and see them: everybody their own. Thread-safe. */
@@ -28,7 +30,7 @@ public final class GuardedConsents {
     }
 
     /**
-     * Records what a person said.
+     * Records what a person said, for who may read it too: all statements are answered.
      *
      * @param person the person
      * @param purpose the purpose
@@ -43,8 +45,12 @@ public final class GuardedConsents {
                 object(person, purpose),
                 person.value(),
                 List.of(DataClass.PRIVACY),
-                List.of(gate.subject(person)),
+                Stream.of(gate.subject(person)).filter(this::isReadable).toList(),
                 () -> register.record(person, purpose, given, gate.origin(evidence)));
+    }
+
+    private boolean isReadable(Subject subject) {
+        return gate.peek(AccessMode.READ, DataClass.PRIVACY, subject).isAllowed();
     }
 
     /**

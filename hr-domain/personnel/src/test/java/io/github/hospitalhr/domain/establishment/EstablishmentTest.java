@@ -1,6 +1,7 @@
 package io.github.hospitalhr.domain.establishment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.Workforce;
 import io.github.hospitalhr.domain.json.DocumentCodec;
@@ -24,6 +25,7 @@ import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitsDocument;
 import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,6 +124,62 @@ class EstablishmentTest {
                 List.of(Employment.of("e1", type)),
                 List.of(posting),
                 null);
+    }
+
+    private Establishment of(List<Dated<Quota>> quotas) {
+        return new Establishment(new EstablishmentDocument(quotas), workforce.people(), workforce.units());
+    }
+
+    @Test
+    void aQuotaOfAUnitThatIsNotThereIsTold() {
+        hospital(2);
+        UnitId typo = UnitId.of("w-lcu");
+        Establishment misspelt = of(List.of(Dated.from(Y2020, quota("a", typo, null, 0))));
+        assertThat(misspelt.faults(DEC1))
+                .extracting(f -> f.path() + " " + f.rule())
+                .containsExactly("quotas[0].value.unit unit.unknown");
+        assertThat(of(List.of(Dated.from(Y2020, quota("a", ICU, null, 0)))).faults(DEC1))
+                .isEmpty();
+        assertThat(misspelt.faults(Y2020.minusDays(1))).as("holds later only").isEmpty();
+    }
+
+    @Test
+    void aKeyThatStandsTwiceOnADayIsRefused() {
+        Dated<Quota> old = Dated.of(DateRange.of(Y2020, DEC1), quota("a", ICU, null, 1));
+        Dated<Quota> next = Dated.from(DEC1, quota("a", ICU, null, 2));
+        Dated<Quota> overlapping = Dated.from(DEC1.minusDays(1), quota("a", ICU, null, 2));
+        of(List.of(old, next));
+        assertThatThrownBy(() -> of(List.of(old, overlapping)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(f -> f.path() + " " + f.rule())
+                                .containsExactly("quotas[1].value.id quota.twice"));
+    }
+
+    /** A cut that begins on Friday is no room for who is admitted on Thursday. */
+    @Test
+    void aQuotaThatBeginsLaterIsJudgedToo() {
+        hospital(2);
+        LocalDate cut = DEC1.plusDays(10);
+        Establishment establishment = of(List.of(Dated.from(cut, quota("cut", ICU, Occupation.NURSE, 2))));
+        AdmissionRegister register =
+                new AdmissionRegister(establishment, new InMemoryRecordStore(), TenantId.of("t"), CLOCK, VALIDATOR);
+        Posting full = Posting.of("t1", ICU, NURSE);
+        Person more = after("p9", EmploymentType.ESTABLISHED, full);
+        Admission refused = register.admit(more, DEC1, null, Origin.of("hr1"));
+        assertThat(refused.verdict()).isEqualTo(Admission.Verdict.REFUSED);
+        assertThat(refused.reasons())
+                .singleElement()
+                .satisfies(r -> assertThat(r.sentence().en()).contains("on 2026-12-11"));
+        Person half = after("p9", EmploymentType.ESTABLISHED, full.withPercent(50));
+        assertThat(register.admit(half, DEC1, null, Origin.of("hr1")).isAdmitted())
+                .isTrue();
+        person("p9", EmploymentType.ESTABLISHED, full.withPercent(50));
+        assertThat(register.admissions("cut").held())
+                .as("seen in the post on the day the quota begins")
+                .singleElement()
+                .satisfies(held -> assertThat(held.posted()).isTrue());
     }
 
     @Test
