@@ -282,6 +282,29 @@ class GuardedAttackTest {
         assertThat(mate.clear(Map.of(), 1, null)).isEqualTo(Guarded.refused());
     }
 
+    /** A head nurse who is on the roster herself does not say yes to her own exchange. */
+    @Test
+    void nobodyDecidesOnTheirOwnExchange() {
+        Market market = h.scheduling.market(
+                h.problem,
+                h.store,
+                GuardedHospital.TENANT,
+                MarketPolicy.batch().approvedByHeadNurse().firstComeFirstServed());
+        GuardedMarket head = new GuardedMarket(market, h.problem, h.gate("icu-head"));
+        Instant until = Instant.parse("2026-11-20T00:00:00Z");
+        market.post(OfferDraft.giveAway("g1", VICTIM.value(), FIRST.plusDays(1), until));
+        market.post(OfferDraft.giveAway("g2", NEIGHBOUR.value(), FIRST.plusDays(3), until));
+        assertThat(head.accept("g1", "icu-head", null).value().orElseThrow()).isInstanceOf(MarketAnswer.Done.class);
+        assertThat(market.accept("g2", COLLEAGUE.value(), null)).isInstanceOf(MarketAnswer.Done.class);
+        for (boolean approved : List.of(true, false)) {
+            MarketAnswer own = head.decide("g1", approved, null).value().orElseThrow();
+            assertThat(((MarketAnswer.Refused) own).reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("approval.own");
+        }
+        assertThat(head.decide("g2", true, null).value().orElseThrow()).isInstanceOf(MarketAnswer.Done.class);
+    }
+
     /** Pregnancy is a health fact: whoever bids is told that an exchange is forbidden, not why. */
     @Test
     void whyAnExchangeFailsTellsNobodysHealth() {

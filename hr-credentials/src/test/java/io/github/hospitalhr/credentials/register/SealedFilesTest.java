@@ -103,9 +103,18 @@ class SealedFilesTest {
                 declared("r", NURSE, nurse("2022-01-01")),
                 new CredentialFact.DutyDone("r", COMMITTEE, Dues.FILING, day("2026-01-05"), false),
                 new CredentialFact.Suspended(
-                        "r", COMMITTEE, DateRange.of(day("2026-02-01"), day("2026-03-01")), "CANARY-HEALTH"));
+                        "r", COMMITTEE, DateRange.of(day("2026-02-01"), day("2026-03-01")), "CANARY-HEALTH"),
+                new CredentialFact.GlassBroken(
+                        "bg",
+                        COMMITTEE,
+                        "nursing.care",
+                        "H1",
+                        clock.instant(),
+                        clock.instant().plusSeconds(60),
+                        "CANARY-REASON"),
+                new CredentialFact.GlassReviewed("bg", COMMITTEE, true, "CANARY-FINDING"));
         register.record(ANN, facts);
-        assertThat(stored()).contains("duty").doesNotContain(Dues.FILING, "CANARY-HEALTH", ":false", ":true");
+        assertThat(stored()).contains("duty").doesNotContain(Dues.FILING, "CANARY", ":false");
         assertThat(register.file(ANN).facts()).extracting(RecordedFact::fact).isEqualTo(facts);
     }
 

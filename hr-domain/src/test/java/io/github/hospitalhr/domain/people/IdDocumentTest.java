@@ -77,6 +77,8 @@ class IdDocumentTest {
             assertThat(rules(woman(IdDocument.residentCard(WOMAN.substring(0, 17) + last))))
                     .containsExactly("idNumber.check");
         }
+        assertThat(rules(woman(new IdDocument(IdKind.RESIDENCE_PERMIT, "110105194912310020"))))
+                .containsExactly("idNumber.check");
     }
 
     /** The check character by the weights of the standard, for numbers of a seed. */

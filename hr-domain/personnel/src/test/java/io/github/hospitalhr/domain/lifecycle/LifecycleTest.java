@@ -362,6 +362,31 @@ class LifecycleTest {
     }
 
     /** All orders of an exit are one commit: a desk that dies after some of them would leave an exit done and a login open. */
+    /** Two desks order at once: both are told all orders, and each order is in the audit once. */
+    @Test
+    void twoDesksOrderAnExitOnce() {
+        FakeSystem his = new FakeSystem("his");
+        FakeSystem vpn = new FakeSystem("vpn");
+        AuditTrail trail = AuditTrail.builder(store, clock).build();
+        checklists.start("x3", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        done("x3", "notice");
+        ExitDesk faster = new ExitDesk(store, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn));
+        RecordStore overtaken = Mockito.mock(RecordStore.class, AdditionalAnswers.delegatesTo(store));
+        Mockito.doAnswer(call -> {
+                    faster.order("x3", HR);
+                    return store.commit(call.getArgument(0));
+                })
+                .doAnswer(AdditionalAnswers.delegatesTo(store))
+                .when(overtaken)
+                .commit(Mockito.any());
+        ExitDesk slower = new ExitDesk(overtaken, checklists, trail, clock, ZONE, VALIDATOR, List.of(his, vpn));
+        assertThat(slower.order("x3", HR)).extracting(Revocation::system).containsExactly("his", "vpn");
+        assertThat(trail.about("p1"))
+                .extracting(e -> e.event().action() + " " + e.event().object() + " "
+                        + e.event().outcome())
+                .containsExactly("ORDER hr.revocation/his DONE", "ORDER hr.revocation/vpn DONE");
+    }
+
     @Test
     void anExitIsOrderedWholeOrNotAtAll() {
         FakeSystem his = new FakeSystem("his");

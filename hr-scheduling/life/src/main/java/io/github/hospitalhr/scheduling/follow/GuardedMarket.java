@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.market.BidOutcome;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * The market as one actor may use it: everybody offers and bids for themselves, who supervises them may do it for them; clearing and
  * deciding are the right of who may change the roster. Of other people's offers the actor sees those in scope, and of bids the own
  * ones, unless the actor may change exchanges of the whole ward. Everybody else is not told that an exchange fails on somebody's
- * pregnancy or other protection, a health fact (PIPL art. 28), only that it is forbidden. Thread-safe.
+ * pregnancy or other protection, a health fact (PIPL art. 28), only that it is forbidden. Nobody decides on an exchange in which their
+ * own duties change hands. Thread-safe.
  */
 public final class GuardedMarket {
 
@@ -62,6 +64,9 @@ public final class GuardedMarket {
             "exchange.forbidden",
             "",
             Label.of("换班后有人不得上该班", "after the exchange somebody would have a duty that is forbidden"));
+
+    private static final Reason OWN =
+            new Reason("approval.own", "", Label.of("不能审批自己的换班", "nobody decides on an exchange of their own"));
 
     private List<Reason> discreet(List<Reason> reasons) {
         return reasons.stream()
@@ -240,9 +245,22 @@ public final class GuardedMarket {
      * @param offer identifier of one of its offers
      * @param approved yes or no
      * @param reason why, or null
-     * @return what the market answers, or refused
+     * @return what the market answers, or refused; {@code approval.own} where the actor takes part in the exchange
      */
     public Guarded<MarketAnswer> decide(String offer, boolean approved, @Nullable String reason) {
-        return ward(() -> market.decide(offer, approved, gate.origin(reason)));
+        return ward(() -> takesPart(offer)
+                ? new MarketAnswer.Refused(List.of(OWN))
+                : market.decide(offer, approved, gate.origin(reason)));
+    }
+
+    private boolean takesPart(String offer) {
+        PersonId actor = gate.actor().person();
+        String id = actor == null ? gate.actor().id() : actor.value();
+        return known(offer)
+                .filter(o -> id.equals(o.staff())
+                        || (o.outcome() != null
+                                && o.outcome().cells().stream()
+                                        .anyMatch(cell -> cell.staff().equals(id))))
+                .isPresent();
     }
 }

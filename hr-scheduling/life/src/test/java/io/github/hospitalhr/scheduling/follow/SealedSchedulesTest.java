@@ -22,15 +22,21 @@ import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.attendance.AttendanceCorrections;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.fact.ViolationFacts;
+import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.Protection;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.publish.LifecycleOutcome;
+import io.github.hospitalhr.scheduling.publish.RosterAct;
+import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import io.github.hospitalhr.scheduling.publish.RosterRegister;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
 import io.github.hospitalhr.scheduling.rule.ProtectionKind;
+import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,11 +65,11 @@ class SealedSchedulesTest {
             SealedSchedules.kinds(),
             false);
     private final RosterProblem problem = RosterProblem.builder("icu", DateRange.of(FIRST, FIRST.plusDays(7)))
-            .shift(ShiftType.of("N", "夜班", "20:00", "08:00"))
+            .shift(ShiftType.of("A", "白班", "08:00", "16:00"), ShiftType.of("N", "夜班", "20:00", "08:00"))
             .staff(
                     Staff.of("a", "").protection(new Protection(ProtectionKind.PREGNANT, DateRange.startingOn(FIRST))),
                     Staff.of("b", ""))
-            .rule(MotherhoodProtection.of("pregnant-night"))
+            .rule(MotherhoodProtection.of("pregnant-night"), RestBetweenShifts.hours("canary-rest", 11))
             .build();
     private final RosterChecker checker =
             Scheduling.builder().clock(clock).build().checker(problem);
@@ -83,7 +89,9 @@ class SealedSchedulesTest {
     @Test
     void reasonsAndBrokenProtectionsLieOpenNowhere() {
         RosterRegister rosters = new RosterRegister(sealed, TENANT, clock);
-        rosters.draft(roster, checker, Origin.of("head").because(SECRET));
+        RosterEdition draft = ((LifecycleOutcome.Done)
+                        rosters.draft(roster, checker, Origin.of("head").because(SECRET)))
+                .edition();
         assertThat(stored("hr.roster-amendment")).contains("\"a\"").doesNotContain(SECRET, "pregnant");
         assertThat(rosters.amendments(RosterKey.of(problem.unit(), problem.period())))
                 .singleElement()
@@ -92,6 +100,18 @@ class SealedSchedulesTest {
                     assertThat(amendment.after().breaches())
                             .extracting(b -> b.ruleId())
                             .containsExactly("pregnant-night");
+                });
+        // What was broken before, and what was accepted, tells it as well.
+        List<CellDifference> cells = List.of(
+                new CellDifference("b", FIRST.plusDays(2), null, Duty.of("N")),
+                new CellDifference("b", FIRST.plusDays(3), null, Duty.of("A")));
+        RosterAct act = RosterAct.on(draft, Origin.of("head")).accepting("canary-rest");
+        assertThat(rosters.amend(act, cells, checker)).isInstanceOf(LifecycleOutcome.Done.class);
+        assertThat(stored("hr.roster-amendment")).doesNotContain("pregnant", "canary");
+        assertThat(rosters.amendments(RosterKey.of(problem.unit(), problem.period())))
+                .anySatisfy(amendment -> {
+                    assertThat(amendment.before().breaches()).isNotEmpty();
+                    assertThat(amendment.accepted()).containsExactly("canary-rest");
                 });
         AttendanceCorrections corrections = new AttendanceCorrections(sealed, TENANT, clock, problem.unit());
         corrections.submit("a", LocalDate.of(2026, 11, 20), clock.instant().minusSeconds(60), null, "a", SECRET);
