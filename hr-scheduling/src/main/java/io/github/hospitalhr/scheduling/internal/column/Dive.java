@@ -42,6 +42,8 @@ final class Dive {
     private double share;
     private double objective;
     private boolean[][][] before = {};
+    private @Nullable Basis start;
+    private @Nullable Basis stop;
     private boolean over;
     private Column @Nullable [] found;
 
@@ -86,6 +88,29 @@ final class Dive {
         before = copy(generation.limits());
         generation.solve(1, most - offset, Search.NEVER);
         objective = generation.lp().objective();
+        start = generation.lp().keep(start);
+    }
+
+    /**
+     * Begins like {@link #begin(double, double, double)}, but only among the rosters that keep those duties of a given roster that
+     * the linear program likes too (relaxation induced neighbourhoods, Danna, Rothberg and Le Pape 2005).
+     *
+     * @param liked value of a duty in the linear program from which it is kept
+     */
+    void begin(int[][] roster, double liked, double most, double offset, double share) {
+        begin(most, offset, share);
+        double[][][] values = values(generation);
+        for (int i = 0; i < values.length; i++) {
+            int[] row = roster[region.person(i)];
+            for (int d = 0; d < region.days(); d++) {
+                int duty = row[region.from() + d];
+                if (values[i].length == 0 || values[i][d][duty] >= liked) {
+                    narrow(new Cell(i, d, duty, false, 1), true);
+                }
+            }
+        }
+        generation.addRows(roster);
+        objective = solve(objective, Double.POSITIVE_INFINITY, most - offset);
     }
 
     /** One step, with what the region may cost now. */
@@ -105,8 +130,7 @@ final class Dive {
             over = true;
         }
         if (over) {
-            restore(before);
-            generation.limitsChanged();
+            back(before, start);
         }
     }
 
@@ -127,6 +151,7 @@ final class Dive {
     /** One step: the largest of ever smaller batches that does not make the objective jump. */
     private double step(List<Cell> cells, double objective, double cutoff) {
         boolean[][][] saved = copy(generation.limits());
+        stop = generation.lp().keep(stop);
         double jump = Math.min(
                 0.003 * Math.abs(objective) + 2 * region.shop().divisor(),
                 0.2 * Math.max(0, cutoff - objective) + slack());
@@ -140,7 +165,7 @@ final class Dive {
             if (reached <= objective + jump || (patience <= 0 && batch.size() == 1 && reached < cutoff + slack())) {
                 return reached;
             }
-            restore(saved);
+            back(saved, stop);
             if (batch.size() > 1) {
                 batch = batch.subList(0, Math.max(1, batch.size() / 4));
                 part = (double) batch.size() / cells.size();
@@ -156,7 +181,7 @@ final class Dive {
             if (other <= reached) {
                 return other;
             }
-            restore(saved);
+            back(saved, stop);
             narrow(cell, true);
             return solve(objective, reached - objective, cutoff);
         }
@@ -212,8 +237,13 @@ final class Dive {
         return result;
     }
 
-    private void restore(boolean[][][] saved) {
+    /** Goes back to former limits and to the basis they had. */
+    private void back(boolean[][][] saved, @Nullable Basis basis) {
         System.arraycopy(saved, 0, generation.limits(), 0, saved.length);
+        if (basis != null) {
+            generation.lp().back(basis);
+        }
+        generation.limitsChanged();
     }
 
     /** The columns when each person has just one, else null. */

@@ -20,6 +20,11 @@ final class LpVariables {
     private final double[] slackCost;
     private final List<Column> columns = new ArrayList<>();
     private double[] columnCost = new double[64];
+    /** Rows of the columns, one column after the other, its person first. */
+    private int[] entry = new int[2048];
+    /** Where each column's rows begin; one more for the end. */
+    private int[] begin = new int[65];
+
     private long scanWork;
     private double surcharge;
     private double ease = Double.POSITIVE_INFINITY;
@@ -130,9 +135,19 @@ final class LpVariables {
         int at = columns.size();
         if (at == columnCost.length) {
             columnCost = Arrays.copyOf(columnCost, 2 * at);
+            begin = Arrays.copyOf(begin, 2 * at + 1);
         }
         columnCost[at] = column.cost();
         columns.add(column);
+        int end = begin[at];
+        if (end + column.demands().length >= entry.length) {
+            entry = Arrays.copyOf(entry, 2 * entry.length + column.demands().length);
+        }
+        entry[end++] = column.index();
+        for (int r : column.demands()) {
+            entry[end++] = people + r;
+        }
+        begin[at + 1] = end;
         scanWork += 4 + column.demands().length;
         return slacks + at;
     }
@@ -163,7 +178,7 @@ final class LpVariables {
     }
 
     int length(int j) {
-        return j < slacks ? 1 : 1 + columns.get(j - slacks).demands().length;
+        return j < slacks ? 1 : begin[j - slacks + 1] - begin[j - slacks];
     }
 
     long scanWork() {
@@ -196,25 +211,25 @@ final class LpVariables {
         if (j < slacks) {
             return slackCost[j] - slackSign[j] * dual[people + slackRow[j]];
         }
-        Column c = columns.get(j - slacks);
-        double d = columnCost[j - slacks] - dual[c.index()];
-        for (int r : c.demands()) {
-            d -= dual[people + r];
-        }
-        return d;
+        return columnCost[j - slacks] - sum(j - slacks, dual);
     }
 
-    /** The variable's column times one row. */
-    double dot(int j, double[] row) {
-        if (j < slacks) {
-            return slackSign[j] * row[people + slackRow[j]];
-        }
-        Column c = columns.get(j - slacks);
-        double sum = row[c.index()];
-        for (int r : c.demands()) {
-            sum += row[people + r];
+    private double sum(int column, double[] row) {
+        double sum = 0;
+        int end = begin[column + 1];
+        for (int k = begin[column]; k < end; k++) {
+            sum += row[entry[k]];
         }
         return sum;
+    }
+
+    /** Writes the rows a variable has an entry in. */
+    void rows(int j, int[] result, int at) {
+        if (j < slacks) {
+            result[at] = people + slackRow[j];
+        } else {
+            System.arraycopy(entry, begin[j - slacks], result, at, length(j));
+        }
     }
 
     /** The variable's column times an inverse given by its columns. */
@@ -226,10 +241,11 @@ final class LpVariables {
             }
             return;
         }
-        Column c = columns.get(j - slacks);
-        System.arraycopy(inverse[c.index()], 0, result, 0, result.length);
-        for (int r : c.demands()) {
-            DenseInverse.subtract(result, inverse[people + r], -1);
+        int k = begin[j - slacks];
+        int end = begin[j - slacks + 1];
+        System.arraycopy(inverse[entry[k]], 0, result, 0, result.length);
+        while (++k < end) {
+            DenseInverse.subtract(result, inverse[entry[k]], -1);
         }
     }
 }

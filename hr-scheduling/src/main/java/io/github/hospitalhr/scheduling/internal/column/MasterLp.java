@@ -2,6 +2,7 @@ package io.github.hospitalhr.scheduling.internal.column;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The restricted master: one convexity row per person, one row per demand with convex piecewise slack. Primal simplex
@@ -11,10 +12,13 @@ import java.util.SplittableRandom;
 final class MasterLp {
 
     private static final double TOLERANCE = 1e-7;
-    private static final int LOWER = -1;
-    private static final int UPPER = -2;
+    static final int LOWER = -1;
+    static final int UPPER = -2;
     private static final int REFRESH = 400;
     private static final int RESTARTS = 2;
+
+    /** Columns that take part in pricing besides one for each row. */
+    private static final int PART = 300;
 
     private final int people;
     private final int m;
@@ -115,6 +119,20 @@ final class MasterLp {
         meter.add((long) m * m);
     }
 
+    /** Writes down the present basis. */
+    Basis keep(@Nullable Basis into) {
+        Basis kept = into == null ? new Basis(m) : into;
+        kept.keep(basis, value, inverse, where, vars.size());
+        meter.add((long) m * m / 2);
+        return kept;
+    }
+
+    /** Goes back to a basis of this master; the columns added since then stay, at zero. */
+    void back(Basis kept) {
+        kept.give(basis, value, inverse, where);
+        meter.add((long) m * m / 2);
+    }
+
     /** Adds a column, at zero. */
     int add(Column column) {
         int j = vars.add(column);
@@ -167,11 +185,11 @@ final class MasterLp {
         computeDuals();
         int limit = 50 * m + 2000;
         int patience = restarts + RESTARTS;
-        price.reset(vars, dual, where, m);
+        price.reset(vars, dual, where, PART + m);
         meter.add(vars.scanWork());
         boolean fresh = true;
         for (int done = 0; done < limit; done++) {
-            int j = price.best(where);
+            int j = price.best();
             if (j >= 0) {
                 double d = vars.reduced(j, dual);
                 if ((where[j] == UPPER ? -d : d) > -1e-7) {
@@ -183,7 +201,7 @@ final class MasterLp {
                     return true;
                 }
                 computeDuals();
-                price.reset(vars, dual, where, m);
+                price.reset(vars, dual, where, PART + m);
                 meter.add(vars.scanWork());
                 fresh = true;
                 continue;
@@ -195,7 +213,7 @@ final class MasterLp {
                 return false;
             }
             if (restarts > before) {
-                price.reset(vars, dual, where, m);
+                price.reset(vars, dual, where, PART + m);
                 meter.add(vars.scanWork());
             }
         }
@@ -226,6 +244,7 @@ final class MasterLp {
                 value[i] -= direction * flip * alpha[i];
             }
             where[q] = up ? UPPER : LOWER;
+            price.flipped(q);
             return;
         }
         int leave = most < Double.POSITIVE_INFINITY ? leaving(direction, most) : -1;
@@ -262,7 +281,7 @@ final class MasterLp {
         }
         double[] row = dense.divide(leave, alpha[leave]);
         DenseInverse.subtract(dual, row, -d);
-        price.update(vars, where, row, d, q, basis[leave], 1 / alpha[leave]);
+        price.update(vars, row, d, q, basis[leave], leaves, 1 / alpha[leave]);
         meter.add(price.work() + 8L * m + (long) m * vars.length(q) / 4 + dense.eliminate(leave, alpha));
         where[basis[leave]] = leaves;
         basis[leave] = q;

@@ -16,7 +16,7 @@ final class Search {
     private static final long HASTY_DUALS = 1;
 
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
-    private static final long TURN = 3_000_000_000L;
+    private static final long TURN = 1_000_000_000L;
 
     private static final long LEAST_TURN = 30_000_000L;
 
@@ -25,6 +25,15 @@ final class Search {
 
     /** Later work on the whole for each piece of work on neighbourhoods. */
     private static final int WHOLE = 4;
+
+    /** One dive in so many is not held near the best roster. */
+    private static final int ANYWHERE = 8;
+
+    /** Values of a duty in the linear program from which a dive near the best roster keeps it. */
+    private static final double TIGHTEST = 0.55;
+
+    private static final double LOOSEST = 0.9;
+    private static final double LOOSER = 0.07;
 
     private final Workshop shop;
     private final Best best;
@@ -41,6 +50,7 @@ final class Search {
     private boolean prepared;
     private int dives;
     private long diveWork;
+    private double liked = 0.7;
 
     /**
      * A search.
@@ -157,9 +167,9 @@ final class Search {
         }
     }
 
-    /** Dives stay below about half of all work. */
+    /** Dives stay below about half of the work. */
     private boolean worthDiving() {
-        return diveWork < shop.meter().steps() / 4;
+        return diveWork < shop.meter().steps() / 2;
     }
 
     private void dive(long end) {
@@ -169,8 +179,7 @@ final class Search {
             best.listen();
             Dive now = dive;
             if (now == null) {
-                now = new Dive(generation, random, 10, 10);
-                now.begin(best.cost() - 1e-6, tree == null ? 0 : tree.offset(), dives++ == 0 ? 0.2 : 0.1);
+                now = begin(generation);
                 dive = now;
             }
             now.advance(best.cost() - 1e-6);
@@ -180,9 +189,25 @@ final class Search {
             }
             if (now.isOver()) {
                 dive = null;
+                liked += found == null ? LOOSER : -LOOSER;
+                liked = liked > LOOSEST ? TIGHTEST : Math.max(TIGHTEST, liked);
                 break;
             }
         }
         diveWork += shop.meter().steps() - start;
+    }
+
+    /** Mostly near the best roster; now and then anywhere. */
+    private Dive begin(ColumnGeneration generation) {
+        Dive next = new Dive(generation, random, 10, 10);
+        double most = best.cost() - 1e-6;
+        double offset = tree == null ? 0 : tree.offset();
+        if (dives % ANYWHERE == 0 || Cost.hard(best.cost()) > 0) {
+            next.begin(most, offset, dives == 0 ? 0.2 : 0.1);
+        } else {
+            next.begin(best.roster(), liked + LOOSER * random.nextDouble(), most, offset, 0.2);
+        }
+        dives++;
+        return next;
     }
 }
