@@ -57,7 +57,8 @@ public final class RosterSearch {
         SplittableRandom random = new SplittableRandom(limits.seed());
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
         double firstCycle = firstCycle(annealers + 1);
-        // a second engine dives and mends elsewhere; on one thread alone it would keep the first from getting anywhere soon
+        // a second engine dives and mends elsewhere; on one thread alone it would keep the first from getting anywhere
+        // soon
         boolean several = limits.repeatable() || limits.threads() > 1 || ColumnEngine.large(model);
         int columns = several ? (annealers + 1) / 2 : 0;
         for (int i = 0; i < annealers + 1; i++) {
