@@ -14,6 +14,7 @@ public final class Arguments {
     /** What the job understands. */
     public static final String USAGE = """
             usage: quickstart [--hospital DIR] [--out DIR] [--wards a,b] [--seconds-per-ward S] [--threads N] [--seed N]
+                   quickstart --verify FILE
                    quickstart --problem FILE [--out DIR] [--seconds-per-ward S] [--threads N] [--seed N]
 
               --hospital DIR          people.json, units.json and wards/*.json (default: the invented hospital)
@@ -25,6 +26,8 @@ public final class Arguments {
               --seed N                any whole number (default 1)
               --problem FILE          one roster problem: our JSON, or a public benchmark: nrp (.txt), inrc1 (.xml, .txt),
                                       inrc2 (FOLDER/INSTANCE such as n030w4/n030w4_1_6-2-9-1)
+              --verify FILE           a copy of an audit, such as target/hospital/trust/audit.txt, with audit-public-key.pem and
+                                      audit-checkpoint.txt beside it: is it sound, and if not, where (exit code 1)
               --help                  this text
             """;
 
@@ -37,6 +40,7 @@ public final class Arguments {
     private long seed = 1;
     private boolean help;
     private @Nullable Path problem;
+    private @Nullable Path verify;
     private final List<String> faults = new ArrayList<>();
 
     private Arguments() {}
@@ -79,6 +83,8 @@ public final class Arguments {
             case "--threads" -> whole(option, value, 1, 64).ifPresent(number -> threads = number.intValue());
             case "--seed" ->
                 whole(option, value, Long.MIN_VALUE, Long.MAX_VALUE).ifPresent(number -> seed = number);
+            case "--verify" ->
+                path(option, value).ifPresent(path -> verify = Files.isRegularFile(path) ? path : based(path));
             case "--problem" -> path(option, value).ifPresent(this::problem);
             default -> faults.add("unknown option " + option + ".");
         }
@@ -156,6 +162,11 @@ public final class Arguments {
     /** Folder of the hospital's data. */
     public Path hospital() {
         return hospital;
+    }
+
+    /** The copy of an audit to be verified. */
+    public Optional<Path> verify() {
+        return Optional.ofNullable(verify);
     }
 
     /** Folder that is written. */

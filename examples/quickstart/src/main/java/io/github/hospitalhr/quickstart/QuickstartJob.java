@@ -41,6 +41,9 @@ final class QuickstartJob {
                 console.line("%s", Arguments.USAGE);
                 return GOOD;
             }
+            if (arguments.verify().isPresent()) {
+                return VerifyJob.run(arguments.verify().get(), console) ? GOOD : BROKEN;
+            }
             console.line("It is %s; seed %d, %d threads", clock.instant(), arguments.seed(), arguments.threads());
             return work(arguments) ? GOOD : BROKEN;
         } catch (BadInputException e) {

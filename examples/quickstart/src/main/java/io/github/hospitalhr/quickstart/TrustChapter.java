@@ -12,6 +12,7 @@ import static j2html.TagCreator.text;
 import io.github.hospitalhr.domain.audit.AuditReport;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.lifecycle.ProcessCase;
+import io.github.hospitalhr.domain.lifecycle.Revocation;
 import io.github.hospitalhr.domain.lifecycle.StepView;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.text.Label;
@@ -55,6 +56,9 @@ final class TrustChapter implements Chapter {
         TrustRecord record = new TrustStory(stage.today(), stage.arguments().seed()).tell(units, ward, staff);
         stage.out().write("trust/hire.json", document(record.hire()));
         stage.out().write("trust/exit.json", document(record.exit()));
+        stage.out().write("trust/revocations.json", RosterWriter.json(revocations(record)));
+        stage.out().write("trust/" + VerifyJob.KEY, VerifyJob.pem(record.signedBy()));
+        stage.out().write("trust/" + VerifyJob.CHECKPOINT, record.kept().toLine() + "\n");
         stage.out().write("trust/audit.txt", String.join("\n", record.audit()) + "\n");
         stage.out().write("trust/audit-tampered.txt", String.join("\n", record.tampered()) + "\n");
         stage.out().write("trust/access.json", RosterWriter.json(AccessPages.json(record.access())));
@@ -89,6 +93,22 @@ final class TrustChapter implements Chapter {
 
     private String document(ProcessCase state) {
         return new String(codec.write(ProcessCase.FORMAT, state), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> revocations(TrustRecord record) {
+        List<Map<String, Object>> orders = new ArrayList<>();
+        for (Revocation order : record.revocations()) {
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("system", order.system());
+            map.put("orderedAt", order.orderedAt().toString());
+            map.put("effective", order.effective().toString());
+            map.put("acknowledgedAt", String.valueOf(order.acknowledgedAt()));
+            map.put("readBackAt", String.valueOf(order.confirmedAt()));
+            map.put("attempts", order.attempts());
+            map.put("state", order.state().name());
+            orders.add(map);
+        }
+        return Map.of("revocations", orders);
     }
 
     private static Map<String, Object> verification(TrustRecord record) {
@@ -166,13 +186,19 @@ final class TrustChapter implements Chapter {
                 text(" · "),
                 a("exit.json").withHref("exit.json"),
                 text(" · "),
+                a("revocations.json").withHref("revocations.json"),
+                text(" · "),
                 a("access.json").withHref("access.json"),
                 text(" · "),
                 a("audit-verification.json").withHref("audit-verification.json"),
                 text(" · "),
                 a("audit.txt").withHref("audit.txt"),
                 text(" · "),
-                a("audit-tampered.txt").withHref("audit-tampered.txt")));
+                a("audit-tampered.txt").withHref("audit-tampered.txt"),
+                text(" · "),
+                a(VerifyJob.KEY).withHref(VerifyJob.KEY),
+                text(" · "),
+                a(VerifyJob.CHECKPOINT).withHref(VerifyJob.CHECKPOINT)));
         content.add(h2(Bilingual.of("入职", "The hire").html()));
         content.add(days(record.hireDays()));
         content.add(steps(record.hire(), last));

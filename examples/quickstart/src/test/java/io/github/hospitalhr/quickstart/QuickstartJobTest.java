@@ -87,6 +87,29 @@ class QuickstartJobTest {
         performance(summary);
         credentials(summary.get("credentials").get("lapse"));
         everyFileIsReachedFromTheOverview(folder.resolve("out"));
+        anInspectorVerifiesTheAudit(folder.resolve("out/trust"));
+    }
+
+    /** With the public key and the checkpoint that lie beside it, and nothing else. */
+    private void anInspectorVerifiesTheAudit(Path trust) throws IOException {
+        JsonNode orders = new ObjectMapper()
+                .readTree(trust.resolve("revocations.json").toFile())
+                .get("revocations");
+        assertThat(orders.findValuesAsText("system")).containsExactly("his", "oa", "vpn");
+        assertThat(orders.findValuesAsText("state")).containsOnly("CONFIRMED");
+        RosterEngine none = new IdleEngine();
+        told.reset();
+        assertThat(run(none, "--verify", trust.resolve("audit.txt").toString()))
+                .as(told())
+                .isZero();
+        assertThat(told()).contains("sound");
+        assertThat(run(none, "--verify", trust.resolve("audit-tampered.txt").toString()))
+                .isEqualTo(1);
+        assertThat(told()).contains("entry 4 was altered");
+        Files.writeString(trust.resolve("audit-public-key.pem"), "-----BEGIN PUBLIC KEY-----\nAAAA\n");
+        assertThat(run(none, "--verify", trust.resolve("audit.txt").toString())).isEqualTo(2);
+        assertThat(run(none, "--verify", trust.resolve("none.txt").toString())).isEqualTo(2);
+        assertThat(told()).contains("holds no Ed25519 key", "none.txt cannot be read");
     }
 
     /** Follows the links of pages; none leads nowhere, and no file lies where no link leads. */

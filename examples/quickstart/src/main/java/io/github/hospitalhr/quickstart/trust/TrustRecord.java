@@ -1,8 +1,11 @@
 package io.github.hospitalhr.quickstart.trust;
 
 import io.github.hospitalhr.domain.audit.AuditReport;
+import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.lifecycle.ProcessCase;
+import io.github.hospitalhr.domain.lifecycle.Revocation;
 import io.github.hospitalhr.domain.text.Label;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,7 +16,10 @@ import java.util.List;
  * @param hireDays what happened on each day of it
  * @param exit the exit case
  * @param exitDays what happened on each day of it
+ * @param revocations the orders to close the leaver's accounts, as they are at the end
  * @param audit the audit as lines
+ * @param signedBy the public key that its checkpoints are verified with
+ * @param kept the last checkpoint, as it is kept outside
  * @param tampered a copy in which somebody changed one entry
  * @param sound what the verifier says of the audit
  * @param found what it says of the copy
@@ -27,7 +33,10 @@ public record TrustRecord(
         List<Day> hireDays,
         ProcessCase exit,
         List<Day> exitDays,
+        List<Revocation> revocations,
         List<String> audit,
+        PublicKey signedBy,
+        Checkpoint kept,
         List<String> tampered,
         AuditReport sound,
         AuditReport found,
@@ -72,6 +81,7 @@ public record TrustRecord(
     public TrustRecord {
         hireDays = List.copyOf(hireDays);
         exitDays = List.copyOf(exitDays);
+        revocations = List.copyOf(revocations);
         audit = List.copyOf(audit);
         tampered = List.copyOf(tampered);
     }

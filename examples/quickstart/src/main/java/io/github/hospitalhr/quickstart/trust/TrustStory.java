@@ -59,6 +59,7 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -90,9 +91,11 @@ public final class TrustStory {
     private final InMemoryRecordStore store = new InMemoryRecordStore();
     private final SealedRecordStore sealed;
     private final AuditTrail trail;
+    private final PublicKey signedBy;
     private final Ed25519Signer signer;
     private final Workforce workforce;
     private final Checklists checklists;
+    private List<Revocation> revocations = List.of();
     private TrustRecord.SealedNumber number = new TrustRecord.SealedNumber("", true, List.of());
 
     /**
@@ -112,7 +115,8 @@ public final class TrustStory {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
             generator.initialize(255, random);
             KeyPair pair = generator.generateKeyPair();
-            signer = Ed25519Signer.of("demo-audit-1", pair.getPrivate(), Map.of("demo-audit-1", pair.getPublic()));
+            signedBy = pair.getPublic();
+            signer = Ed25519Signer.of("demo-audit-1", pair.getPrivate(), Map.of("demo-audit-1", signedBy));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK from 17 on has SHA1PRNG and Ed25519", e);
         }
@@ -178,7 +182,10 @@ public final class TrustStory {
                 hireDays,
                 find("exit"),
                 exitDays,
+                revocations,
                 audit,
+                signedBy,
+                kept,
                 tampered,
                 sound,
                 found,
@@ -340,6 +347,8 @@ public final class TrustStory {
         clock.day(gone.plusDays(10));
         done("exit", "files");
         done("exit", "retention");
+        // Ordering again adds nothing: it tells how far the orders are.
+        revocations = desk.order("exit", HR);
         boolean closed = find("exit").isClosed();
         say(days, "档案社保十五日内转移完毕,流程结束", "files transferred within 15 days; the case is closed", closed);
         return closed
