@@ -35,6 +35,9 @@ final class Search {
     private static final double LOOSEST = 0.9;
     private static final double LOOSER = 0.07;
 
+    /** Dives after which the bound is raised in any case. */
+    private static final int LATEST_TREE = 3;
+
     private final Workshop shop;
     private final Best best;
     private final SplittableRandom random;
@@ -91,16 +94,22 @@ final class Search {
                 solveRoot(shop.meter().steps() + piece);
                 neighbourhoods.use(root, solved);
             }
-            if (root != null && solved && root.exact()) {
+            if (root != null && solved && root.exact() && (tree != null || dives > 0 || !close())) {
                 dive(shop.meter().steps() + piece);
             }
             if (!prepared && (root == null || (solved && dive == null))) {
                 prepared = true;
                 best.prepared();
             }
-            if (dive == null
-                    && tree != null
-                    && best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100)) {
+            if (root != null
+                    && solved
+                    && dive == null
+                    && tree == null
+                    && (dives >= LATEST_TREE || close())
+                    && !best.proven()) {
+                plant(root);
+            }
+            if (dive == null && tree != null && close()) {
                 tree.run(work / 3);
                 otherSide();
             }
@@ -149,13 +158,20 @@ final class Search {
         }
         if (generation != null) {
             generation.teach(guide);
-            if (solved && !best.proven()) {
-                ShortfallBound sides = new ShortfallBound(generation, best);
-                sides.raise();
-                tree = new Tree(generation, best, sides.offset(), sides.limit());
-                shortfall = sides;
-            }
         }
+    }
+
+    /** Raises the bound by what whole heads tell; that may take longer than a dive. */
+    private void plant(ColumnGeneration generation) {
+        ShortfallBound sides = new ShortfallBound(generation, best);
+        sides.raise();
+        tree = new Tree(generation, best, sides.offset(), sides.limit());
+        shortfall = sides;
+    }
+
+    /** Whether a tree may close what is between bound and best roster. */
+    private boolean close() {
+        return best.cost() - best.bound() <= Math.max(12 * shop.divisor(), best.cost() / 100);
     }
 
     /** When the tree of rosters with many missing heads is closed, those with few are left. */
