@@ -6,9 +6,11 @@ import io.github.hospitalhr.domain.access.RowScope;
 import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEvent;
+import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonFile;
@@ -16,6 +18,7 @@ import io.github.hospitalhr.domain.people.PersonHistory;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
+import io.github.hospitalhr.domain.seal.BlindIndex;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
@@ -25,9 +28,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +47,10 @@ public final class GuardedPeople {
     private static final List<DataClass> EMPLOYMENT = List.of(DataClass.EMPLOYMENT);
     private static final List<DataClass> ALL =
             List.of(DataClass.DIRECTORY, DataClass.CONTACT, DataClass.IDENTITY, DataClass.EMPLOYMENT);
+
+    /** The sealed fields that are searched, by the class of data they belong to. */
+    private static final Map<String, DataClass> SOUGHT =
+            Map.of("name", DataClass.DIRECTORY, "phone", DataClass.CONTACT, "id-number", DataClass.IDENTITY);
 
     private final PeopleRegister people;
     private final AccessGate gate;
@@ -76,13 +86,11 @@ public final class GuardedPeople {
         return gate.event(AuditAction.READ, what, null, List.of());
     }
 
-    private List<PersonView> kept(String what, boolean refused, List<PersonView> views) {
+    private List<PersonView> kept(String what, @Nullable DataClass refused, List<PersonView> views) {
         List<AuditEvent> events = new ArrayList<>();
         AuditEvent asked = asked(what);
         events.add(
-                refused
-                        ? gate.refused(asked, gate.peek(AccessMode.READ, DataClass.DIRECTORY, Subject.hospital()))
-                        : asked);
+                refused == null ? asked : gate.refused(asked, gate.peek(AccessMode.READ, refused, Subject.hospital())));
         views.forEach(view -> events.add(seen(view)));
         gate.keep(events);
         return List.copyOf(views);
@@ -118,7 +126,8 @@ public final class GuardedPeople {
         List<Person> all =
                 refused ? List.of() : gate.keepingFailure(asked("hr.person?unit"), () -> people.workingIn(unit, times));
         List<PersonView> views = all.stream().flatMap(p -> view(p).stream()).toList();
-        return kept("hr.person?unit", refused || (views.isEmpty() && !all.isEmpty()), views);
+        return kept(
+                "hr.person?unit", refused || (views.isEmpty() && !all.isEmpty()) ? DataClass.DIRECTORY : null, views);
     }
 
     /**
@@ -131,15 +140,81 @@ public final class GuardedPeople {
      * @return what the actor may see of them, ascending by id
      */
     public List<PersonView> page(@Nullable PersonId after, int limit, AsOf times) {
-        if (limit < 1 || limit > PeopleDirectory.MAX_PAGE) {
-            throw new IllegalArgumentException("limit (" + limit + ") must be 1 to " + PeopleDirectory.MAX_PAGE
-                    + ".\nMaybe page with the last id as after.");
-        }
+        checkLimit(limit);
         RowScope rows = gate.rows(DataClass.DIRECTORY);
         List<PersonView> page = gate.keepingFailure(
                 asked("hr.person?page"),
                 () -> isScan(rows) ? everything(after, limit, times) : within(rows, after, limit, times));
-        return kept("hr.person?page", rows.isNothing(), page);
+        return kept("hr.person?page", rows.isNothing() ? DataClass.DIRECTORY : null, page);
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1 || limit > PeopleDirectory.MAX_PAGE) {
+            throw new IllegalArgumentException("limit (" + limit + ") must be 1 to " + PeopleDirectory.MAX_PAGE
+                    + ".\nMaybe page with the last id as after.");
+        }
+    }
+
+    /**
+     * The people one of whose sealed fields has a value on a day, or contains a fragment, of those whom the actor may see with this
+     * field: who may not see a field cannot try it out. What is sought is kept nowhere; that it was sought and who was found is in the
+     * audit, and whose record could not be opened.
+     *
+     * @param field {@code name}, {@code phone} or {@code id-number}, as {@code SealedKind.people()} calls them
+     * @param text the whole value, or of a name a fragment of at least 2 characters; case, spaces and hyphens do not count
+     * @param limit how many at most, 1 to 1,000
+     * @param times the day, and the moment whose knowledge counts
+     * @param unread takes people who may be among them and whose record does not open, for who may see everybody; they do not end the
+     *     search
+     * @return what the actor may see of them, ascending by id; empty also where the actor may not see the field of anybody
+     * @throws IllegalStateException where {@code Workforce.Builder.sealed} was given no store
+     */
+    public List<PersonView> search(String field, String text, int limit, AsOf times, Consumer<PersonId> unread) {
+        checkLimit(limit);
+        DataClass data = SOUGHT.get(field);
+        String what = "hr.person?search" + (data == null ? "" : "/" + field);
+        if (data == null) {
+            gate.keep(List.of(asked(what).with(AuditOutcome.FAILED)));
+            throw new IllegalArgumentException("field must be name, phone or id-number.\nMaybe it is not searched.");
+        }
+        for (DataClass one : List.of(DataClass.DIRECTORY, data)) {
+            if (gate.rows(one).isNothing()) {
+                return kept(what, one, List.of());
+            }
+        }
+        String wanted = BlindIndex.normal(text);
+        List<PersonView> views = new ArrayList<>();
+        List<PersonId> hidden = new ArrayList<>();
+        List<PersonId> closed = new ArrayList<>();
+        Predicate<Person> hits = person -> {
+            if (BlindIndex.normal(value(person.profile(), field)).contains(wanted)) {
+                view(person)
+                        .filter(view -> view.shown().contains(field.equals("id-number") ? "idDocument" : field))
+                        .ifPresentOrElse(views::add, () -> hidden.add(person.id()));
+            }
+            return views.size() < limit;
+        };
+        gate.keepingFailure(asked(what), () -> {
+            people.search(field, text, times, hits, closed::add);
+            return closed;
+        });
+        gate.keep(closed.stream()
+                .map(id -> gate.event(AuditAction.READ, object(id), id.value(), List.of(field))
+                        .with(AuditOutcome.FAILED))
+                .toList());
+        List<PersonView> found = kept(what, views.isEmpty() && !hidden.isEmpty() ? data : null, views);
+        closed.stream()
+                .filter(id -> gate.peek(AccessMode.READ, data, gate.subject(id)).isAllowed())
+                .forEach(unread);
+        return found;
+    }
+
+    private static String value(Profile profile, String field) {
+        IdDocument document = profile.idDocument();
+        String value = field.equals("name")
+                ? profile.name()
+                : field.equals("phone") ? profile.phone() : document == null ? null : document.number();
+        return value == null ? "" : value;
     }
 
     /** No directory finds people by their manager: who may see those in every unit is answered by looking at all. */

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,6 +313,12 @@ public final class PeopleRegister implements PeopleDirectory {
     @Override
     public Optional<Person> find(PersonId id, AsOf times) {
         return history(id).flatMap(history -> history.asOf(times));
+    }
+
+    /** The people of a day whose sealed field ever had a value, or contained a fragment, by id, until a hit answers false. */
+    void search(String field, String text, AsOf times, Predicate<Person> hits, Consumer<PersonId> unread) {
+        records.search(
+                field, text, history -> history.asOf(times).map(hits::test).orElse(true), unread);
     }
 
     @Override

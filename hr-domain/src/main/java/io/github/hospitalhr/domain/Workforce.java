@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.seal.SealedRecordStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -46,7 +47,8 @@ public final class Workforce {
     private static Workforce of(Builder builder) {
         InputValidator validator = builder.validator == null ? new InputValidator(builder.clock) : builder.validator;
         DocumentCodec stored = DocumentCodec.builder(validator).compact().build();
-        WorkforceRecords records = new WorkforceRecords(builder.store, builder.tenant, builder.clock, stored);
+        WorkforceRecords records =
+                new WorkforceRecords(builder.store, builder.tenant, builder.clock, stored, builder.sealed);
         return new Workforce(
                 records, validator, DocumentCodec.builder(validator).build(), null);
     }
@@ -117,6 +119,7 @@ public final class Workforce {
         private final Clock clock;
         private TenantId tenant = TenantId.of("hospital");
         private @Nullable InputValidator validator;
+        private @Nullable SealedRecordStore sealed;
 
         private Builder(RecordStore store, Clock clock) {
             this.store = Objects.requireNonNull(store, "store");
@@ -142,6 +145,17 @@ public final class Workforce {
          */
         public Builder validator(InputValidator newValidator) {
             this.validator = Objects.requireNonNull(newValidator, "newValidator");
+            return this;
+        }
+
+        /**
+         * Sets through what people are searched by their sealed fields, for {@link GuardedPeople#search}.
+         *
+         * @param newSealed the store that seals people: the builder's own, or the one beneath it
+         * @return this builder
+         */
+        public Builder sealed(SealedRecordStore newSealed) {
+            this.sealed = Objects.requireNonNull(newSealed, "newSealed");
             return this;
         }
 

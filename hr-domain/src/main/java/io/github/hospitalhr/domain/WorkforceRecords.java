@@ -16,6 +16,7 @@ import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.seal.SealedRecordStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import io.github.hospitalhr.domain.time.Recorded;
@@ -34,6 +35,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +61,12 @@ final class WorkforceRecords {
     private final TenantId tenant;
     private final Clock clock;
     private final DocumentCodec codec;
+    private final @Nullable SealedRecordStore sealed;
 
-    WorkforceRecords(RecordStore store, TenantId tenant, Clock clock, DocumentCodec codec) {
+    WorkforceRecords(
+            RecordStore store, TenantId tenant, Clock clock, DocumentCodec codec, @Nullable SealedRecordStore sealed) {
         this.store = store;
+        this.sealed = sealed;
         this.tenant = tenant;
         this.clock = clock;
         this.codec = codec;
@@ -104,6 +110,21 @@ final class WorkforceRecords {
             next = page.next();
         } while (next.isPresent());
         return result;
+    }
+
+    /** Whose sealed field ever had a value, or contained a fragment, by id, until a hit answers false; and whose record does not open. */
+    void search(String field, String text, Predicate<PersonHistory> hits, Consumer<PersonId> unread) {
+        if (sealed == null) {
+            throw new IllegalStateException(
+                    "people are searched through the store that seals them.\nMaybe give it to Workforce.Builder.sealed.");
+        }
+        sealed.search(
+                tenant,
+                PERSON.name(),
+                field,
+                text,
+                stored -> hits.test(person(stored).history()),
+                key -> unread.accept(PersonId.of(key.id())));
     }
 
     /** The versions of the guards of units; to be read before the people and units on which a write is decided. */

@@ -51,9 +51,13 @@ import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.privacy.RetentionRule;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.TenantId;
+import io.github.hospitalhr.domain.seal.BlindIndex;
+import io.github.hospitalhr.domain.seal.FieldSeal;
 import io.github.hospitalhr.domain.seal.JdkCipherSuite;
 import io.github.hospitalhr.domain.seal.LocalKeyRing;
 import io.github.hospitalhr.domain.seal.PersonKeys;
+import io.github.hospitalhr.domain.seal.SealedKind;
+import io.github.hospitalhr.domain.seal.SealedRecordStore;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -150,8 +154,9 @@ final class GuardedHospital {
     private static final SchemeLibrary LIBRARY = PerformancePacks.shippedLibrary();
 
     final InMemoryRecordStore store = new InMemoryRecordStore();
+    final SealedRecordStore sealed = sealed();
     final Workforce workforce =
-            Workforce.builder(store, CLOCK).validator(VALIDATOR).build();
+            Workforce.builder(sealed, CLOCK).validator(VALIDATOR).sealed(sealed).build();
     final AuditTrail trail = AuditTrail.builder(store, CLOCK).build();
     final Checklists checklists = new Checklists(store, TENANT, CLOCK, ZONE, VALIDATOR);
     final ExitDesk exits = new ExitDesk(store, checklists, trail, CLOCK, ZONE, VALIDATOR, List.of(new Accounts("his")));
@@ -247,6 +252,20 @@ final class GuardedHospital {
                                         .withPhone("19900000007"))
                         .employed(ALWAYS, Employment.of("e1", EmploymentType.CONTRACT))
                         .posted(ALWAYS, posting));
+    }
+
+    /** The keys stand elsewhere, so that who was erased is still there for the next question. */
+    private SealedRecordStore sealed() {
+        JdkCipherSuite suite = new JdkCipherSuite();
+        SecureRandom random = new SecureRandom();
+        LocalKeyRing ring = new LocalKeyRing(suite, random, "m", new byte[32]);
+        PersonKeys keys = new PersonKeys(new InMemoryRecordStore(), TENANT, ring, suite, random);
+        return new SealedRecordStore(
+                store,
+                new FieldSeal(keys, random, List.of()),
+                new BlindIndex(suite, new byte[32]),
+                List.of(SealedKind.people()),
+                false);
     }
 
     private PrivacyDesk privacy() {

@@ -162,6 +162,18 @@ final class GuardedOperations {
                 .add("workingIn", "hr", (h, g, t) -> h.workforce.as(g).people().workingIn(t.unit(), now))
                 .add("page", "hr", (h, g, t) -> h.workforce.as(g).people().page(null, 10, now))
                 .add("sorted", "hr", (h, g, t) -> h.workforce.as(g).people().sorted(PersonOrder.BIRTH_DATE, 10, now))
+                .add(
+                        "search",
+                        "hr",
+                        (h, g, t) -> h.workforce
+                                .as(g)
+                                .people()
+                                .search(
+                                        "name",
+                                        t.person().equals(GuardedHospital.VICTIM) ? GuardedHospital.CANARY : "无人",
+                                        10,
+                                        now,
+                                        id -> {}))
                 .add("history", "hr", (h, g, t) -> h.workforce.as(g).people().history(t.person()))
                 .add(
                         "importAll",

@@ -122,7 +122,13 @@ public final class BlindIndex {
         return tokens;
     }
 
-    static String normal(String value) {
+    /**
+     * A value as it is compared.
+     *
+     * @param value the value
+     * @return the value after NFKC, in lower case, without spaces and hyphens
+     */
+    public static String normal(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "");

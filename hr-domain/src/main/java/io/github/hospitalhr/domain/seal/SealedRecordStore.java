@@ -15,7 +15,6 @@ import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,6 +26,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,16 +228,22 @@ public final class SealedRecordStore implements RecordStore {
     }
 
     /**
-     * Finds records by a sealed field.
+     * Finds records by a sealed field. It asks nobody whether they may: requests of people go through {@code GuardedPeople}.
      *
      * @param tenant whose records
      * @param kind the kind's name
      * @param field the name of the sealed field
      * @param text the whole value, or for fields found by fragments a fragment of at least 2 characters
-     * @param limit most records, 1 to 1,000
-     * @return the records whose field has the value or contains the fragment, opened and compared; by id
+     * @param hits takes the records whose field has the value or contains the fragment, opened and compared, by id; false stops
+     * @param unread takes the keys of records that may be among them and do not open, by id; they do not end the search
      */
-    public List<StoredRecord> search(TenantId tenant, String kind, String field, String text, int limit) {
+    public void search(
+            TenantId tenant,
+            String kind,
+            String field,
+            String text,
+            Predicate<StoredRecord> hits,
+            Consumer<RecordKey> unread) {
         SealedKind declared = kinds.get(kind);
         SealedField sought = declared == null
                 ? null
@@ -246,9 +252,9 @@ public final class SealedRecordStore implements RecordStore {
                         .findFirst()
                         .orElse(null);
         PayloadSeal payload = payloads.get(kind);
-        if (sought == null || payload == null || limit < 1 || limit > RecordQuery.MAX_LIMIT) {
-            throw new IllegalArgumentException("kind (" + kind + ") has no field (" + field + ") to search, or limit ("
-                    + limit + ") is not 1 to 1000.\nMaybe declare it with Search.EXACT.");
+        if (sought == null || payload == null) {
+            throw new IllegalArgumentException(
+                    "kind (" + kind + ") has no field (" + field + ") to search.\nMaybe declare it with Search.EXACT.");
         }
         boolean fragment = sought.search() == Search.FRAGMENTS;
         String scope = scope(tenant, kind, sought.index());
@@ -259,7 +265,9 @@ public final class SealedRecordStore implements RecordStore {
         }
         String wanted = BlindIndex.normal(text);
         boolean inside = fragment;
-        List<StoredRecord> found = new ArrayList<>();
+        Predicate<StoredRecord> right = plain -> payload.values(plain.payload(), sought).stream()
+                .map(BlindIndex::normal)
+                .anyMatch(value -> inside ? value.contains(wanted) : value.equals(wanted));
         RecordQuery query = RecordQuery.by(tenant, RecordKind.of(kind, RecordIndex.of(sought.index())), sought.index())
                 .equalTo(tokens.get(0))
                 .limit(200);
@@ -267,19 +275,24 @@ public final class SealedRecordStore implements RecordStore {
         do {
             RecordPage page = store.query(next == null ? query : query.after(next));
             for (StoredRecord stored : page.records()) {
-                if (found.size() < limit && holdsAll(stored, sought.index(), tokens)) {
-                    StoredRecord plain = opened(stored);
-                    boolean right = payload.values(plain.payload(), sought).stream()
-                            .map(BlindIndex::normal)
-                            .anyMatch(value -> inside ? value.contains(wanted) : value.equals(wanted));
-                    if (right) {
-                        found.add(plain);
+                if (holdsAll(stored, sought.index(), tokens)) {
+                    StoredRecord plain = opened(stored, unread);
+                    if (plain != null && right.test(plain) && !hits.test(plain)) {
+                        return;
                     }
                 }
             }
             next = page.next().orElse(null);
-        } while (next != null && found.size() < limit);
-        return List.copyOf(found);
+        } while (next != null);
+    }
+
+    private @Nullable StoredRecord opened(StoredRecord stored, Consumer<RecordKey> unread) {
+        try {
+            return opened(stored);
+        } catch (SealException e) {
+            unread.accept(stored.key());
+            return null;
+        }
     }
 
     private static boolean holdsAll(StoredRecord stored, String index, List<String> tokens) {

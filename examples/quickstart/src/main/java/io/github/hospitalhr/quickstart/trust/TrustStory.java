@@ -282,9 +282,14 @@ public final class TrustStory {
         StoredRecord raw = store.find(RecordKind.of("hr.person").key(TENANT, JOINS.value()))
                 .orElseThrow();
         Matcher stored = STORED_NUMBER.matcher(raw.payload());
-        List<String> found = sealed.search(TENANT, "hr.person", "id-number", plain, 10).stream()
-                .map(record -> record.key().id())
-                .toList();
+        List<String> found = new ArrayList<>();
+        sealed.search(
+                TENANT,
+                "hr.person",
+                "id-number",
+                plain,
+                hit -> found.add(hit.key().id()),
+                unread -> {});
         boolean open =
                 raw.payload().contains(plain) || raw.indexValues().toString().contains(plain);
         return new TrustRecord.SealedNumber(stored.find() ? stored.group(1) : "", open, found);
