@@ -17,7 +17,12 @@ final class ColumnGeneration {
     /** What a hard unit costs at first, as a part of the largest soft cost: small duals soon come to rest. */
     private static final double EASE = 0.1;
 
+    /** And at least this many of the steepest soft units: where people are scarce less would have to be raised again. */
+    private static final double STEEP = 3;
+
     private static final double HARDEN = 3;
+    /** Gap, as a part of the objective, from which on it is raised. */
+    private static final double SOON = 0.05;
     /** Units that the perturbation of the master may leave away from the targets, as a part of the demands. */
     private static final double CRUMBS = 1e-3;
 
@@ -54,7 +59,7 @@ final class ColumnGeneration {
             steepest[r] = region.demands().steepest(r);
         }
         this.ease = Math.max(
-                vars.steepestBelow((double) region.shop().hardCost()),
+                STEEP * vars.steepestBelow((double) region.shop().hardCost()),
                 EASE * region.shop().likeness() / Workshop.LIKENESS);
         vars.ease(ease);
         for (Column c : first) {
@@ -267,6 +272,9 @@ final class ColumnGeneration {
                 return true;
             }
             smoothing = SMOOTHING;
+            if (objective - bound < SOON * Math.abs(objective)) {
+                harden();
+            }
         }
         if (most > 1) {
             harden();

@@ -35,6 +35,9 @@ final class Search {
     private static final double LOOSEST = 0.9;
     private static final double LOOSER = 0.07;
 
+    /** Demands from which on a dive anywhere takes too long to be the first. */
+    private static final int WIDE = 500;
+
     /** Dives after which the bound is raised in any case. */
     private static final int LATEST_TREE = 3;
 
@@ -218,7 +221,8 @@ final class Search {
         Dive next = new Dive(generation, random, 10, 10);
         double most = best.cost() - 1e-6;
         double offset = tree == null ? 0 : tree.offset();
-        if (dives % ANYWHERE == 0 || Cost.hard(best.cost()) > 0) {
+        boolean wide = generation.region().demands().count() > WIDE;
+        if (dives % ANYWHERE == (wide ? ANYWHERE - 1 : 0) || Cost.hard(best.cost()) > 0) {
             next.begin(most, offset, dives == 0 ? 0.2 : 0.1);
         } else {
             next.begin(best.roster(), liked + LOOSER * random.nextDouble(), most, offset, 0.2);
