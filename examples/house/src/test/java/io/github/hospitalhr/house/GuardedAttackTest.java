@@ -9,6 +9,7 @@ import static io.github.hospitalhr.house.GuardedHospital.OCTOBER;
 import static io.github.hospitalhr.house.GuardedHospital.TODAY;
 import static io.github.hospitalhr.house.GuardedHospital.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.credentials.GuardedCredentials;
 import io.github.hospitalhr.credentials.decision.Act;
@@ -31,13 +32,17 @@ import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.lifecycle.GuardedChecklists;
+import io.github.hospitalhr.domain.lifecycle.StepEvent;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Origin;
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.performance.consequence.Proposal;
 import io.github.hospitalhr.performance.feedback.Appeal;
 import io.github.hospitalhr.scheduling.follow.GuardedMarket;
@@ -280,6 +285,47 @@ class GuardedAttackTest {
         assertThat(new GuardedMarket(h.market, h.problem, h.gate("hr")).bid("o1", "hr-1", null))
                 .isEqualTo(Guarded.refused());
         assertThat(mate.clear(Map.of(), 1, null)).isEqualTo(Guarded.refused());
+    }
+
+    /** Keys are not found out by using them, and a key that can be none is no hole in the audit. */
+    @Test
+    void keysAreNotGuessedByWritingAndOddOnesAreInTheAudit() {
+        GuardedChecklists cardio = h.checklists.as(h.gate("cardio-head"), (role, person, day) -> List.of());
+        GuardedChecklists hr = h.checklists.as(h.gate("hr"), (role, person, day) -> List.of());
+        String odd = "x".repeat(300);
+        long before = h.audit(0).size();
+        assertThat(cardio.start("exit-1", h.exit(), NEIGHBOUR, FIRST)).isEqualTo(Guarded.refused());
+        assertThatThrownBy(() -> hr.start("exit-1", h.exit(), VICTIM, FIRST))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults()).extracting(InputFault::rule).containsExactly("case.taken"));
+        assertThatThrownBy(() -> cardio.start(odd, h.exit(), NEIGHBOUR, FIRST))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(cardio.record(odd, "notice", StepEvent.What.DONE, null)).isEqualTo(Guarded.refused());
+        assertThat(cardio.find(odd)).isEmpty();
+        GuardedMarket market = new GuardedMarket(h.market, h.problem, h.gate("neighbour"));
+        for (Guarded<MarketAnswer> answer : List.of(
+                market.bid(odd, NEIGHBOUR.value(), null),
+                market.accept("o1\n", NEIGHBOUR.value(), null),
+                market.withdraw("", NEIGHBOUR.value()))) {
+            assertThat(((MarketAnswer.Refused) answer.value().orElseThrow()).reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("offer.unknown");
+        }
+        assertThat(h.audit(before))
+                .extracting(entry -> entry.event().outcome())
+                .containsExactly(
+                        AuditOutcome.REFUSED,
+                        AuditOutcome.DONE,
+                        AuditOutcome.FAILED,
+                        AuditOutcome.DONE,
+                        AuditOutcome.FAILED,
+                        AuditOutcome.REFUSED,
+                        AuditOutcome.DONE,
+                        AuditOutcome.DONE,
+                        AuditOutcome.DONE,
+                        AuditOutcome.DONE);
+        assertThat(cardio.start("exit-2", h.exit(), NEIGHBOUR, FIRST).isDone()).isTrue();
     }
 
     /** A head nurse who is on the roster herself does not say yes to her own exchange. */

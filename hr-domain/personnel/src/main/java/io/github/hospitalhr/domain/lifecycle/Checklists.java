@@ -18,6 +18,7 @@ import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
+import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -120,7 +121,7 @@ public final class Checklists {
      * @param anchor the day from which due days count
      * @param origin who begins it
      * @return the case
-     * @throws InvalidInputException naming every fault of the case and its template
+     * @throws InvalidInputException naming every fault of the case and its template, or that the key is used
      */
     public ProcessCase start(String id, ProcessTemplate template, PersonId person, LocalDate anchor, Origin origin) {
         return start(id, template, "", Objects.requireNonNull(person, "person"), anchor, origin);
@@ -135,7 +136,7 @@ public final class Checklists {
      * @param anchor the day from which due days count
      * @param origin who begins it
      * @return the case
-     * @throws InvalidInputException naming every fault of the case and its template
+     * @throws InvalidInputException naming every fault of the case and its template, or that the key is used
      */
     public ProcessCase review(String id, ProcessTemplate template, String subject, LocalDate anchor, Origin origin) {
         return start(id, template, subject, null, anchor, origin);
@@ -155,7 +156,12 @@ public final class Checklists {
             template.faults().forEach(fault -> faults.add(fault.below("case.template")));
         }
         InvalidInputException.throwIfAny(faults);
-        commit(new Versioned(fresh, 0), List.of());
+        try {
+            commit(new Versioned(fresh, 0), List.of());
+        } catch (StaleVersionException e) {
+            throw new InvalidInputException(List.of(InputFault.of(
+                    "case.id", id, "case.taken", Label.of("该编号已被另一流程使用", "another case has this key already"))));
+        }
         return fresh;
     }
 

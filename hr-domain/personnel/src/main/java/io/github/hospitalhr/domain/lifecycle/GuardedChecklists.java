@@ -8,6 +8,8 @@ import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.domain.validation.Texts;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,15 +65,14 @@ public final class GuardedChecklists {
      * @param template the checklist
      * @param person whom it is about
      * @param anchor the day from which due days count
-     * @return the case, or refused
+     * @return the case, or refused; refused too where the key is one of a case that the actor may not see
+     * @throws InvalidInputException naming every fault of the case and its template, or that the key is used
      */
     public Guarded<ProcessCase> start(String id, ProcessTemplate template, PersonId person, LocalDate anchor) {
-        return gate.change(
-                AuditAction.WRITE,
-                object(id),
-                person.value(),
-                PROCESS,
-                List.of(gate.subject(person)),
+        return begin(
+                id,
+                person,
+                gate.subject(person),
                 () -> checklists.start(id, template, person, anchor, gate.origin(null)));
     }
 
@@ -82,16 +83,29 @@ public final class GuardedChecklists {
      * @param template the checklist
      * @param thing the thing, such as a contract's number
      * @param anchor the day from which due days count
-     * @return the case, or refused
+     * @return the case, or refused; refused too where the key is one of a case that the actor may not see
+     * @throws InvalidInputException naming every fault of the case and its template, or that the key is used
      */
     public Guarded<ProcessCase> review(String id, ProcessTemplate template, String thing, LocalDate anchor) {
+        return begin(
+                id, null, Subject.hospital(), () -> checklists.review(id, template, thing, anchor, gate.origin(null)));
+    }
+
+    private Guarded<ProcessCase> begin(
+            String id, @Nullable PersonId person, Subject whose, Supplier<ProcessCase> work) {
+        boolean hidden = known(id).filter(content -> !isReadable(content)).isPresent();
         return gate.change(
                 AuditAction.WRITE,
                 object(id),
-                null,
+                person == null ? null : person.value(),
                 PROCESS,
-                List.of(Subject.hospital()),
-                () -> checklists.review(id, template, thing, anchor, gate.origin(null)));
+                hidden ? List.of() : List.of(whose),
+                work);
+    }
+
+    /** What cannot be a key is the key of no case. */
+    private Optional<ProcessCase> known(String id) {
+        return id.matches(Texts.KEY) ? checklists.find(id) : Optional.empty();
     }
 
     /**
@@ -104,7 +118,7 @@ public final class GuardedChecklists {
      * @return the case after it, or as it was and why nothing was recorded; refused also where there is no such case
      */
     public Guarded<StepResult> record(String id, String step, StepEvent.What what, @Nullable String note) {
-        Optional<ProcessCase> known = checklists.find(id);
+        Optional<ProcessCase> known = known(id);
         PersonId person = known.map(ProcessCase::person).orElse(null);
         return gate.change(
                 AuditAction.WRITE,
@@ -124,8 +138,7 @@ public final class GuardedChecklists {
      * @return the case, or empty where there is none or the actor may not see it
      */
     public Optional<ProcessCase> find(String id) {
-        return filter(object(id), () -> checklists.find(id).stream().toList()).stream()
-                .findFirst();
+        return filter(object(id), () -> known(id).stream().toList()).stream().findFirst();
     }
 
     /**

@@ -68,6 +68,13 @@ public final class GuardedMarket {
     private static final Reason OWN =
             new Reason("approval.own", "", Label.of("不能审批自己的换班", "nobody decides on an exchange of their own"));
 
+    private static final Reason UNKNOWN = new Reason("offer.unknown", "", Label.of("没有该挂单", "there is no such offer"));
+
+    /** What cannot be the identifier of an offer is the one of no offer. */
+    private static MarketAnswer of(String offer, Supplier<MarketAnswer> work) {
+        return offer.matches("[^/\\p{Cc}\\p{Cs}]{1,40}") ? work.get() : new MarketAnswer.Refused(List.of(UNKNOWN));
+    }
+
     private List<Reason> discreet(List<Reason> reasons) {
         return reasons.stream()
                 .map(reason -> problem.rules().stream()
@@ -191,7 +198,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> bid(String offer, String staff, @Nullable LocalDate gives) {
-        return change(staff, () -> market.bid(offer, staff, gives));
+        return change(staff, () -> of(offer, () -> market.bid(offer, staff, gives)));
     }
 
     /**
@@ -203,7 +210,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> accept(String offer, String staff, @Nullable LocalDate gives) {
-        return change(staff, () -> market.accept(offer, staff, gives));
+        return change(staff, () -> of(offer, () -> market.accept(offer, staff, gives)));
     }
 
     /**
@@ -214,7 +221,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> withdraw(String offer, @Nullable String staff) {
-        return change(staff, () -> market.withdraw(offer, staff));
+        return change(staff, () -> of(offer, () -> market.withdraw(offer, staff)));
     }
 
     private <T> Guarded<T> ward(Supplier<T> work) {
@@ -250,7 +257,7 @@ public final class GuardedMarket {
     public Guarded<MarketAnswer> decide(String offer, boolean approved, @Nullable String reason) {
         return ward(() -> takesPart(offer)
                 ? new MarketAnswer.Refused(List.of(OWN))
-                : market.decide(offer, approved, gate.origin(reason)));
+                : of(offer, () -> market.decide(offer, approved, gate.origin(reason))));
     }
 
     private boolean takesPart(String offer) {
