@@ -93,7 +93,8 @@ final class Dive {
 
     /**
      * Begins like {@link #begin(double, double, double)}, but only among the rosters that keep those duties of a given roster that
-     * the linear program likes too (relaxation induced neighbourhoods, Danna, Rothberg and Le Pape 2005).
+     * the linear program likes too (relaxation induced neighbourhoods, Danna, Rothberg and Le Pape 2005). People to whom it gives one
+     * row alone keep the roster's.
      *
      * @param liked value of a duty in the linear program from which it is kept
      */

@@ -7,6 +7,7 @@ import io.github.hospitalhr.scheduling.internal.model.Cost;
 import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MasterLpTest {
@@ -50,6 +51,47 @@ class MasterLpTest {
             cases += restarted > optimum + 1e-6 ? 1 : 0;
         }
         assertThat(cases).as("cases in which there was something to do again").isGreaterThan(5);
+    }
+
+    @Test
+    void aKeptBasisIsThereAgain() {
+        int cases = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            MasterLp lp = master(seed, 30);
+            if (lp == null) {
+                continue;
+            }
+            assertThat(lp.optimise()).isTrue();
+            LpVariables vars = lp.variables();
+            double[] values =
+                    IntStream.range(0, vars.size()).mapToDouble(lp::value).toArray();
+            double[] costs = IntStream.range(0, vars.columns())
+                    .mapToDouble(j -> vars.cost(vars.slacks() + j))
+                    .toArray();
+            Basis kept = lp.keep(null);
+            for (int j = 0; j < costs.length; j++) {
+                vars.cost(j, values[vars.slacks() + j] > 0.5 ? costs[j] + 1e5 : costs[j]);
+            }
+            int before = lp.pivots();
+            lp.optimise();
+            cases += lp.pivots() > before ? 1 : 0;
+            for (int j = 0; j < costs.length; j++) {
+                vars.cost(j, costs[j]);
+            }
+            lp.add(vars.column(0));
+            lp.back(kept);
+
+            int pivots = lp.pivots();
+            assertThat(lp.optimise()).as("seed %d", seed).isTrue();
+            assertThat(lp.pivots()).as("seed %d, nothing left to do", seed).isEqualTo(pivots);
+            for (int j = 0; j < values.length; j++) {
+                assertThat(lp.value(j)).as("seed %d, variable %d", seed, j).isEqualTo(values[j]);
+            }
+            assertThat(lp.value(values.length))
+                    .as("seed %d, a later column", seed)
+                    .isZero();
+        }
+        assertThat(cases).as("cases in which there was something to take back").isGreaterThan(5);
     }
 
     @Test
