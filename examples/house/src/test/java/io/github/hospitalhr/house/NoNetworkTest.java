@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,11 +26,17 @@ class NoNetworkTest {
         return new IllegalStateException("no network in this virtual machine");
     }
 
-    private static @Nullable URLStreamHandler handler(String protocol) {
-        if (List.of("http", "https", "ftp").contains(protocol)) {
+    /** Naming an address is no request (the JDK's own ciphers name one as they load); opening it is. */
+    private static final class Refusing extends URLStreamHandler {
+
+        @Override
+        protected URLConnection openConnection(URL url) {
             throw none();
         }
-        return null;
+    }
+
+    private static @Nullable URLStreamHandler handler(String protocol) {
+        return List.of("http", "https", "ftp").contains(protocol) ? new Refusing() : null;
     }
 
     /** The factories stay for the rest of the virtual machine: no test of the house needs a socket. */
@@ -53,7 +60,8 @@ class NoNetworkTest {
         assertThatThrownBy(() -> new Socket("127.0.0.1", 9)).hasMessageContaining("no network");
         assertThatThrownBy(() -> new ServerSocket(0)).hasMessageContaining("no network");
         assertThatThrownBy(DatagramSocket::new).hasMessageContaining("no network");
-        assertThatThrownBy(() -> URI.create("http://127.0.0.1:9/").toURL()).hasMessageContaining("no network");
+        assertThatThrownBy(() -> URI.create("http://127.0.0.1:9/").toURL().openStream())
+                .hasMessageContaining("no network");
         assertThat(ASKED).as("each guard sees a call").hasValue(4);
         new GuardedSweepTest().whoMayIsAnswered();
         assertThat(ASKED).hasValue(4);
