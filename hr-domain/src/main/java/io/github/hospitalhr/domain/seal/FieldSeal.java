@@ -56,12 +56,22 @@ public final class FieldSeal {
     public byte[] seal(FieldPlace place, String owner, byte[] plain) {
         PersonKey key = keys.sealing(owner);
         byte[] nonce = nonces.next();
-        byte[] text = suite(key).seal(key.key(), nonce, associated(place, owner), plain);
-        byte[] sealed = new byte[HEADER + text.length];
+        byte[] sealed = seal(key, nonce, associated(place, owner), plain);
         for (int i = 0; i < 4; i++) {
             sealed[i] = (byte) (key.number() >>> (24 - 8 * i));
         }
         System.arraycopy(nonce, 0, sealed, 4, nonce.length);
+        return sealed;
+    }
+
+    /** The sealed text behind a header that is still to be written. */
+    private byte[] seal(PersonKey key, byte[] nonce, byte[] associated, byte[] plain) {
+        CipherSuite suite = suite(key);
+        if (suite instanceof JdkCipherSuite jdk && key.key().length == jdk.keyBytes()) {
+            return jdk.seal(key.aes(), nonce, associated, plain, HEADER);
+        }
+        byte[] text = suite.seal(key.key(), nonce, associated, plain);
+        byte[] sealed = new byte[HEADER + text.length];
         System.arraycopy(text, 0, sealed, HEADER, text.length);
         return sealed;
     }
@@ -84,9 +94,13 @@ public final class FieldSeal {
             number = (number << 8) | (sealed[i] & 0xFF);
         }
         PersonKey key = keys.opening(owner, number);
+        CipherSuite suite = suite(key);
+        if (suite instanceof JdkCipherSuite jdk && key.key().length == jdk.keyBytes()) {
+            return jdk.open(key.aes(), associated(place, owner), sealed, HEADER);
+        }
         byte[] nonce = Arrays.copyOfRange(sealed, 4, HEADER);
         byte[] text = Arrays.copyOfRange(sealed, HEADER, sealed.length);
-        return suite(key).open(key.key(), nonce, associated(place, owner), text);
+        return suite.open(key.key(), nonce, associated(place, owner), text);
     }
 
     /**

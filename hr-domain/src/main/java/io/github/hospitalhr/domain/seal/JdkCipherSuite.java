@@ -10,6 +10,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** AES-256-GCM (NIST SP 800-38D), SHA-256 and HMAC-SHA-256 of the plain JDK. Thread-safe. */
 public final class JdkCipherSuite implements CipherSuite {
@@ -39,35 +40,60 @@ public final class JdkCipherSuite implements CipherSuite {
 
     @Override
     public byte[] seal(byte[] key, byte[] nonce, byte[] associated, byte[] plain) {
-        try {
-            return run(Cipher.ENCRYPT_MODE, key, nonce, associated, plain);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException(
-                    "the key must have 32 bytes and the nonce 12, used once.\nMaybe another suite's key was given.", e);
+        if (key.length != keyBytes() || nonce.length != NONCE_BYTES) {
+            throw misused(null);
         }
+        return seal(new SecretKeySpec(key, "AES"), nonce, associated, plain, 0);
+    }
+
+    /** Seals behind free bytes, so that whoever writes something before it need not copy. */
+    byte[] seal(SecretKeySpec key, byte[] nonce, byte[] associated, byte[] plain, int free) {
+        try {
+            Cipher cipher = ready(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce), associated);
+            byte[] sealed = new byte[free + plain.length + TAG_BITS / 8];
+            cipher.doFinal(plain, 0, plain.length, sealed, free);
+            return sealed;
+        } catch (GeneralSecurityException e) {
+            throw misused(e);
+        }
+    }
+
+    private static IllegalArgumentException misused(@Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "the key must have 32 bytes and the nonce 12, used once.\nMaybe another suite's key was given.", cause);
     }
 
     @Override
     public byte[] open(byte[] key, byte[] nonce, byte[] associated, byte[] sealed) {
-        if (sealed.length < TAG_BITS / 8) {
+        if (key.length != keyBytes() || nonce.length != NONCE_BYTES) {
+            throw new SealException();
+        }
+        return open(new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce), associated, sealed, 0);
+    }
+
+    /** Opens what stands behind the first bytes of an array, whose nonce stands right before it. */
+    byte[] open(SecretKeySpec key, byte[] associated, byte[] sealed, int start) {
+        GCMParameterSpec nonce = new GCMParameterSpec(TAG_BITS, sealed, start - NONCE_BYTES, NONCE_BYTES);
+        return open(key, nonce, associated, sealed, start);
+    }
+
+    private byte[] open(SecretKeySpec key, GCMParameterSpec nonce, byte[] associated, byte[] sealed, int start) {
+        if (sealed.length - start < TAG_BITS / 8) {
             throw new SealException();
         }
         try {
-            return run(Cipher.DECRYPT_MODE, key, nonce, associated, sealed);
+            return ready(Cipher.DECRYPT_MODE, key, nonce, associated).doFinal(sealed, start, sealed.length - start);
         } catch (GeneralSecurityException | ProviderException e) {
             throw new SealException();
         }
     }
 
-    private byte[] run(int mode, byte[] key, byte[] nonce, byte[] associated, byte[] input)
+    private Cipher ready(int mode, SecretKeySpec key, GCMParameterSpec nonce, byte[] associated)
             throws GeneralSecurityException {
-        if (key.length != keyBytes() || nonce.length != NONCE_BYTES) {
-            throw new GeneralSecurityException("length");
-        }
         Cipher cipher = ciphers.get();
-        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, key, nonce);
         cipher.updateAAD(associated);
-        return cipher.doFinal(input);
+        return cipher;
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key of its own for each person, wrapped under a master key and kept in the record store. Destroying it erases everything that
@@ -48,9 +49,13 @@ public final class PersonKeys {
     private final KeyProvider masters;
     private final CipherSuite suite;
     private final SecureRandom random;
-    /** Grows with every rotation and destruction: a key read before one is not remembered after it. */
+    /**
+     * Grows with every rotation and destruction, before the caches forget and after: a key read before one is not remembered after it.
+     */
     private final AtomicLong changes = new AtomicLong();
 
+    private final Ticker elapsed;
+    private final RecentKeys recent = new RecentKeys(REMEMBERED);
     private final Cache<String, PersonKey> newest;
     private final Cache<String, PersonKey> byNumber;
 
@@ -80,6 +85,7 @@ public final class PersonKeys {
         this.masters = Objects.requireNonNull(masters, "masters");
         this.suite = Objects.requireNonNull(suite, "suite");
         this.random = Objects.requireNonNull(random, "random");
+        this.elapsed = Objects.requireNonNull(elapsed, "elapsed");
         this.newest = remembering(elapsed);
         this.byNumber = remembering(elapsed);
     }
@@ -111,7 +117,7 @@ public final class PersonKeys {
 
     /** Forgets what is remembered of a person if the record is another one by now. */
     void refresh(String person) {
-        PersonKey known = newest.getIfPresent(person);
+        PersonKey known = remembered(person);
         if (known != null && known.version() != stored(person)) {
             forget(person);
         }
@@ -125,27 +131,41 @@ public final class PersonKeys {
         return suite;
     }
 
+    /** The newest key of a person if it is remembered. */
+    private @Nullable PersonKey remembered(String person) {
+        long before = changes.get();
+        PersonKey known = recent.find(person, before, elapsed.read());
+        if (known == null) {
+            known = newest.getIfPresent(person);
+            if (known != null) {
+                recent.put(person, known, before);
+            }
+        }
+        return known;
+    }
+
     /** The key that seals for a person; made where there is none. */
     PersonKey sealing(String person) {
-        PersonKey known = newest.getIfPresent(person);
+        PersonKey known = remembered(person);
         if (known != null) {
             return known;
         }
         long before = changes.get();
+        long now = elapsed.read();
         Optional<StoredRecord> stored = find(person);
         if (stored.isEmpty()) {
             add(person, false);
             stored = find(person);
         }
         StoredRecord found = stored.orElseThrow(SealException::new);
-        PersonKey key = unwrap(person, KeyRecord.parse(found.payload()).newest(), found.version());
+        PersonKey key = unwrap(person, KeyRecord.parse(found.payload()).newest(), found.version(), now);
         remember(newest, person, key, before);
         return key;
     }
 
     /** A key that sealed something of a person before. */
     PersonKey opening(String person, int number) {
-        PersonKey latest = newest.getIfPresent(person);
+        PersonKey latest = remembered(person);
         if (latest != null && latest.number() == number) {
             return latest;
         }
@@ -155,12 +175,13 @@ public final class PersonKeys {
             return known;
         }
         long before = changes.get();
+        long now = elapsed.read();
         StoredRecord found = find(person).orElseThrow(SealException::new);
         KeyRecord.Wrapped wrapped = KeyRecord.parse(found.payload()).keys().stream()
                 .filter(k -> k.number() == number)
                 .findFirst()
                 .orElseThrow(SealException::new);
-        PersonKey key = unwrap(person, wrapped, found.version());
+        PersonKey key = unwrap(person, wrapped, found.version(), now);
         remember(byNumber, name, key, before);
         return key;
     }
@@ -169,6 +190,7 @@ public final class PersonKeys {
         cache.put(name, key);
         if (changes.get() != before) {
             cache.invalidate(name);
+            changes.incrementAndGet();
         }
     }
 
@@ -180,9 +202,9 @@ public final class PersonKeys {
         return store.find(key(person));
     }
 
-    private PersonKey unwrap(String person, KeyRecord.Wrapped wrapped, long version) {
+    private PersonKey unwrap(String person, KeyRecord.Wrapped wrapped, long version, long now) {
         byte[] key = masters.unwrap(wrapped.master(), wrapped.wrap(), context(person, wrapped.number()));
-        return new PersonKey(wrapped.number(), wrapped.suite(), key, version);
+        return new PersonKey(wrapped.number(), wrapped.suite(), key, version, now);
     }
 
     private byte[] context(String person, int number) {
@@ -205,6 +227,8 @@ public final class PersonKeys {
         add(person, true);
         changes.incrementAndGet();
         newest.invalidate(person);
+        recent.forget(person);
+        changes.incrementAndGet();
     }
 
     private void add(String person, boolean evenIfThere) {
@@ -271,7 +295,7 @@ public final class PersonKeys {
         List<KeyRecord.Wrapped> fresh = new ArrayList<>();
         for (KeyRecord.Wrapped old : keys) {
             fresh.add(wrap(
-                    person, old.number(), old.suite(), unwrap(person, old, 0).key()));
+                    person, old.number(), old.suite(), unwrap(person, old, 0, 0).key()));
         }
         try {
             put(person, stored.version(), fresh);
@@ -318,8 +342,10 @@ public final class PersonKeys {
     public void forget(String person) {
         changes.incrementAndGet();
         newest.invalidate(person);
+        recent.forget(person);
         byNumber.asMap()
                 .keySet()
                 .removeIf(name -> name.substring(name.indexOf('/') + 1).equals(person));
+        changes.incrementAndGet();
     }
 }

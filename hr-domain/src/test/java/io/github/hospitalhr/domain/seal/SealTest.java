@@ -275,6 +275,39 @@ class SealTest {
         refused(() -> other.open(place("p1", "phone"), "p1", text));
     }
 
+    /** The rotation falls between the finding of the old key and its being put among those used last. */
+    @Test
+    void aKeyFoundBeforeARotationIsNotAmongThoseUsedLast() {
+        PersonKeys[] own = {keys};
+        int[] readings = {Integer.MIN_VALUE};
+        own[0] = new PersonKeys(store, TENANT, ring, suite, random, () -> {
+            if (++readings[0] == 2) {
+                own[0].rotate("p1");
+            }
+            return 0;
+        });
+        own[0].sealing("p1");
+        readings[0] = 0;
+        assertThat(own[0].sealing("p1").number()).isEqualTo(1);
+        assertThat(readings[0]).isGreaterThanOrEqualTo(2);
+        assertThat(own[0].sealing("p1").number()).isEqualTo(2);
+    }
+
+    /** The hashes of the two ids are the same, so that both want the same place among the keys used last. */
+    @Test
+    void theKeysUsedLastAreNotTakenForAnothers() {
+        String one = seal.seal(place("Aa", "phone"), "Aa", PHONE);
+        String two = seal.seal(place("BB", "phone"), "BB", "13900000000");
+        for (int turn = 0; turn < 3; turn++) {
+            assertThat(seal.open(place("Aa", "phone"), "Aa", one)).isEqualTo(PHONE);
+            assertThat(seal.open(place("BB", "phone"), "BB", two)).isEqualTo("13900000000");
+        }
+        assertThat(keys.sealing("Aa").key()).isNotEqualTo(keys.sealing("BB").key());
+        keys.rotate("Aa");
+        assertThat(keys.sealing("Aa").number()).isEqualTo(2);
+        assertThat(seal.open(place("Aa", "phone"), "Aa", one)).isEqualTo(PHONE);
+    }
+
     /** The same records behind another object: a commit of it cannot be known to see the keys. */
     private static class Other implements RecordStore {
         private final RecordStore store;
@@ -720,7 +753,7 @@ class SealTest {
         assertThatThrownBy(() -> new LocalKeyRing(suite, random, "m", new byte[16]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BlindIndex(suite, new byte[8])).isInstanceOf(IllegalArgumentException.class);
-        assertThat(ring.toString() + suite + new PersonKey(1, "x", key(), 1))
+        assertThat(ring.toString() + suite + new PersonKey(1, "x", key(), 1, 0))
                 .isEqualTo("LocalKeyRing[master-1]aes-256-gcmPersonKey[1]");
     }
 }

@@ -51,8 +51,8 @@ public final class Benchmarks {
     /**
      * Runs the command line and ends the JVM: 0 if every roster is feasible, 1 if one is not, 2 for bad input.
      *
-     * @param args {@code solve}, {@code replacement}, {@code performance} or {@code sweep} and their options, {@code market}, or
-     *     {@code jmh} and the arguments of JMH
+     * @param args {@code solve}, {@code replacement}, {@code performance} or {@code sweep} and their options, {@code market},
+     *     {@code seal}, or {@code jmh} and the arguments of JMH
      * @throws IOException if JMH cannot read or write
      */
     public static void main(String[] args) throws IOException {
@@ -68,7 +68,7 @@ public final class Benchmarks {
     /** Runs the command line; the first instance's time counts from {@code started}. */
     int run(List<String> args, Instant started) {
         String command = args.isEmpty() ? "" : args.get(0);
-        if (List.of("performance", "sweep").contains(command)) {
+        if (List.of("performance", "sweep", "seal").contains(command)) {
             try {
                 measure(command, args.subList(1, args.size()));
                 return 0;
@@ -82,6 +82,8 @@ public final class Benchmarks {
             err.println(ReplacementArguments.USAGE);
             err.println(
                     "usage: benchmarks.jar market; clears markets of 500 offers, checks swaps, and prints one line of JSON.");
+            err.println(
+                    "usage: benchmarks.jar seal; seals and opens 64 bytes, and bare, by turns, and prints one line of JSON.");
             err.println("usage: benchmarks.jar " + PerformanceBench.USAGE);
             err.println(SweepBench.USAGE);
             err.println(
@@ -124,7 +126,9 @@ public final class Benchmarks {
     }
 
     private void measure(String command, List<String> options) {
-        if (command.equals("sweep")) {
+        if (command.equals("seal")) {
+            out.println(new SealBenchmark(Benchmarks::processorNanos).run());
+        } else if (command.equals("sweep")) {
             new SweepBench(System::nanoTime, Benchmarks::processorNanos, out).run(options);
         } else {
             new PerformanceBench(System::nanoTime, out).run(options);
