@@ -1,5 +1,6 @@
 package io.github.hospitalhr.credentials;
 
+import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.credentials.audit.StaffAudit;
 import io.github.hospitalhr.credentials.catalogue.Catalogue;
 import io.github.hospitalhr.credentials.deadline.DeadlinePlanner;
@@ -20,6 +21,7 @@ import io.github.hospitalhr.credentials.register.CredentialRegister;
 import io.github.hospitalhr.domain.eligibility.Eligibility;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import java.time.Clock;
@@ -45,6 +47,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class Credentials {
+
+    /** Where people stand in what this module keeps: files, orders about rights, deadlines. */
+    public static final List<PersonalKind> PERSONAL = ImmutableList.<PersonalKind>builder()
+            .add(CredentialRegister.PERSONAL, FreezeDesk.PERSONAL)
+            .addAll(DeadlineSweep.PERSONAL)
+            .build();
 
     private final CredentialRegister register;
     private final Permits permits;

@@ -1,18 +1,25 @@
 package io.github.hospitalhr.performance;
 
+import com.google.common.collect.ImmutableList;
 import io.github.hospitalhr.domain.fact.FactSink;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.spi.EventSubscriber;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.spi.UnitDirectory;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.performance.fact.Fact;
 import io.github.hospitalhr.performance.fact.FactCatalogue;
+import io.github.hospitalhr.performance.filing.AppealFiles;
+import io.github.hospitalhr.performance.filing.PlanFiles;
+import io.github.hospitalhr.performance.filing.PoolFiles;
+import io.github.hospitalhr.performance.filing.ProposalFiles;
 import io.github.hospitalhr.performance.indicator.Indicator;
 import io.github.hospitalhr.performance.intake.FactIntake;
 import io.github.hospitalhr.performance.intake.IntakeResult;
+import io.github.hospitalhr.performance.intake.RecordFactLedger;
 import io.github.hospitalhr.performance.intake.Whereabouts;
 import io.github.hospitalhr.performance.law.LegalTable;
 import io.github.hospitalhr.performance.lint.LintReport;
@@ -59,6 +66,13 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Performance {
+
+    /** Where people stand in what this module keeps: facts, facts kept apart, cards, appeals, plans, proposals, pools. */
+    public static final List<PersonalKind> PERSONAL = ImmutableList.<PersonalKind>builder()
+            .addAll(RecordFactLedger.PERSONAL)
+            .add(PeriodBook.PERSONAL, AppealFiles.PERSONAL, PlanFiles.PERSONAL)
+            .add(ProposalFiles.PERSONAL, PoolFiles.PERSONAL)
+            .build();
 
     private final SchemeLibrary library;
     private final FactLedger ledger;

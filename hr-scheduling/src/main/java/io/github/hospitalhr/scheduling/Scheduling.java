@@ -1,5 +1,7 @@
 package io.github.hospitalhr.scheduling;
 
+import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.validation.InputFault;
@@ -24,7 +26,9 @@ import io.github.hospitalhr.scheduling.internal.mend.DefaultReplacementFinder;
 import io.github.hospitalhr.scheduling.internal.mend.RepairRun;
 import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.market.MarketPolicy;
+import io.github.hospitalhr.scheduling.market.Offer;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
+import io.github.hospitalhr.scheduling.publish.RosterRegister;
 import io.github.hospitalhr.scheduling.repair.RepairProgress;
 import io.github.hospitalhr.scheduling.repair.RepairRequest;
 import io.github.hospitalhr.scheduling.repair.RepairResult;
@@ -39,6 +43,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Entry point of the rosters. Immutable and safe for use by several threads. */
 public final class Scheduling {
+
+    /** Where people stand in what this module keeps: rosters, their amendments, offers of the market. */
+    public static final List<PersonalKind> PERSONAL = ImmutableList.<PersonalKind>builder()
+            .addAll(RosterRegister.PERSONAL)
+            .add(Offer.PERSONAL)
+            .build();
 
     private final Clock clock;
 

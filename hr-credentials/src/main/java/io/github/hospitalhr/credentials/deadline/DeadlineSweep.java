@@ -1,10 +1,12 @@
 package io.github.hospitalhr.credentials.deadline;
 
 import io.github.hospitalhr.credentials.catalogue.Catalogue;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.SortableText;
@@ -26,6 +28,14 @@ import java.util.Set;
  * told once, with the commit that marks it. Costs in proportion to what is due, not to what is stored. Thread-safe.
  */
 public final class DeadlineSweep {
+
+    /** Where people stand in deadlines and in lines that wait for a digest: each is about one person. */
+    public static final List<PersonalKind> PERSONAL = List.of(
+            PersonalKind.byIndex(DeadlineRecord.KIND, DataClass.CREDENTIAL.code(), "person"),
+            PersonalKind.within(
+                    DeadlineRecord.Line.KIND,
+                    DataClass.CREDENTIAL.code(),
+                    PersonalKind.Place.record("deadline.person")));
 
     private static final int PAGE = 200;
 

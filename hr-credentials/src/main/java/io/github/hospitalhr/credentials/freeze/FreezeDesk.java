@@ -1,12 +1,14 @@
 package io.github.hospitalhr.credentials.freeze;
 
 import io.github.hospitalhr.credentials.register.CredentialRegister;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.eligibility.Decision;
 import io.github.hospitalhr.domain.eligibility.Eligibility;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.SortableText;
@@ -26,6 +28,9 @@ import java.util.Optional;
  * order from the outbox to the host, {@link #reconcile} reads rights back. All may run at any time, on any node, twice. Thread-safe.
  */
 public final class FreezeDesk {
+
+    /** Where people stand in the orders about their rights: each record is one person's. */
+    public static final PersonalKind PERSONAL = PersonalKind.byId(AccessFile.KIND, DataClass.CREDENTIAL.code());
 
     private static final int PAGE = 200;
 

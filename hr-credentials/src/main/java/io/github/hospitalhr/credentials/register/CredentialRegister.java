@@ -4,11 +4,13 @@ import io.github.hospitalhr.credentials.catalogue.Catalogue;
 import io.github.hospitalhr.credentials.file.Credential;
 import io.github.hospitalhr.credentials.file.CredentialFact;
 import io.github.hospitalhr.credentials.file.CredentialFile;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -44,6 +46,9 @@ public final class CredentialRegister {
     /** The kind under which files are stored; the id is the person's. */
     public static final RecordKind FILES =
             RecordKind.of("credential-file", RecordIndex.unique("number"), RecordIndex.of("type"));
+
+    /** Where people stand in files: each is one person's. */
+    public static final PersonalKind PERSONAL = PersonalKind.byId(FILES, DataClass.CREDENTIAL.code());
 
     /** Topic of the event in the outbox; its payload names person, version and moment. */
     public static final String CHANGED = "credentials.changed";

@@ -1,11 +1,13 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -53,8 +55,17 @@ final class Drawer<T> {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.kind = RecordKind.of(kind, RecordIndex.of(PERSON));
+        this.kind = kind(kind);
         this.format = format;
+    }
+
+    static RecordKind kind(String name) {
+        return RecordKind.of(name, RecordIndex.of(PERSON));
+    }
+
+    /** Files of one person each. */
+    static PersonalKind personal(String kind, DataClass data) {
+        return PersonalKind.byIndex(kind(kind), data.code(), PERSON);
     }
 
     /** What nobody could file is not there: a text that is no key of a record. */

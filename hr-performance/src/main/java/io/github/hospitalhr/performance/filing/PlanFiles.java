@@ -1,8 +1,10 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.performance.consequence.ImprovementPlan;
@@ -16,6 +18,9 @@ public final class PlanFiles {
 
     /** Topic of the events: {@code signed} and {@code checked-in}. */
     public static final String TOPIC = "performance.plan";
+
+    /** Where people stand in improvement plans: each is about one. */
+    public static final PersonalKind PERSONAL = Drawer.personal(TOPIC, DataClass.PERFORMANCE);
 
     private final Drawer<ImprovementPlan> drawer;
 

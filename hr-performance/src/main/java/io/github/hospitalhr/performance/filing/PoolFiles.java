@@ -1,8 +1,10 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.performance.pool.PoolDocument;
@@ -23,6 +25,10 @@ public final class PoolFiles {
 
     /** Topic of the events: {@code paid} and {@code restated}. */
     public static final String TOPIC = "performance.pool";
+
+    /** Where people stand in pools: the payouts sum to the pool, so that a name is replaced and the amount stays. */
+    public static final PersonalKind PERSONAL = PersonalKind.within(
+            Drawer.kind(TOPIC), DataClass.PAY.code(), PersonalKind.Place.name("statements[].payouts[].person"));
 
     private final Drawer<Entry> drawer;
 

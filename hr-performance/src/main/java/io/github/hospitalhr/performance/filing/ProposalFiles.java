@@ -1,8 +1,10 @@
 package io.github.hospitalhr.performance.filing;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.text.Label;
@@ -19,6 +21,9 @@ public final class ProposalFiles {
 
     /** Topic of the events: {@code filed} and {@code decided}. */
     public static final String TOPIC = "performance.proposal";
+
+    /** Where people stand in proposals: each is about one. */
+    public static final PersonalKind PERSONAL = Drawer.personal(TOPIC, DataClass.PERFORMANCE);
 
     private final Drawer<Entry> drawer;
     private final Clock clock;

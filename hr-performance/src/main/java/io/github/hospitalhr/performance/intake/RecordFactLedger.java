@@ -1,10 +1,13 @@
 package io.github.hospitalhr.performance.intake;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordChange;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
@@ -48,6 +51,19 @@ public final class RecordFactLedger implements FactLedger {
 
     /** Facts kept apart, by time. */
     public static final RecordKind QUARANTINE = RecordKind.of("performance.quarantine", RecordIndex.of("at"));
+
+    /**
+     * Where people stand in both: a fact about one person is the person's, a fact about a shift is shared by all who were there. A fact
+     * kept apart that is laid to a shift names nobody.
+     */
+    public static final List<PersonalKind> PERSONAL = List.of(
+            PersonalKind.within(
+                            FACTS,
+                            DataClass.PERFORMANCE.code(),
+                            Place.record("fact.attribution.person"),
+                            Place.entry("shares[].person"))
+                    .indexedBy("cell", "month"),
+            PersonalKind.within(QUARANTINE, DataClass.PERFORMANCE.code(), Place.record("fact.attribution.person")));
 
     private static final Comparator<LedgerEntry> ORDER = Comparator.comparing(
                     (LedgerEntry e) -> e.fact().day())

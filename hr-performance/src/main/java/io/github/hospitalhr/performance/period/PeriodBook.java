@@ -1,6 +1,7 @@
 package io.github.hospitalhr.performance.period;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
@@ -24,6 +25,9 @@ public final class PeriodBook {
 
     /** Topic of the event of a run: month, number, hash and number of cards, nothing personal. */
     public static final String TOPIC = "performance.run";
+
+    /** Where people stand in the cards of runs. */
+    public static final PersonalKind PERSONAL = RunRecords.PERSONAL;
 
     private static final Comparator<ScoreCard> ORDER = Comparator.comparing(ScoreCard::person);
 

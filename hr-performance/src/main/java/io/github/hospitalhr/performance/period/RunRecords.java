@@ -1,11 +1,13 @@
 package io.github.hospitalhr.performance.period;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -35,6 +37,11 @@ final class RunRecords {
     private static final RecordKind RUNS = RecordKind.of("performance.run", RecordIndex.of("month"));
     private static final RecordKind CARDS =
             RecordKind.of("performance.card", RecordIndex.of("run"), RecordIndex.of("person"));
+
+    /** Where people stand in cards. */
+    static final PersonalKind PERSONAL = PersonalKind.within(
+                    CARDS, DataClass.PERFORMANCE.code(), PersonalKind.Place.entry("cards[].person"))
+            .indexedBy("person");
 
     /** The head of a run. */
     record Head(YearMonth month, int number, Instant at, PersonId by, String reason, String hash, int cards) {
@@ -121,19 +128,20 @@ final class RunRecords {
         store.commit(batch.build());
     }
 
+    /** A run with the cards that are left: who was erased has none. */
     ScoreRun read(YearMonth month, int number) {
         String id = id(month, number);
         Head head = store.find(RUNS.key(tenant, id))
                 .map(record -> read(Head.FORMAT, record))
                 .orElseThrow(() -> new IllegalStateException("run " + id + " is gone from the store"));
-        List<ScoreCard> cards = new ArrayList<>();
-        for (StoredRecord group : all(RecordQuery.by(tenant, CARDS, "run").equalTo(id))) {
-            cards.addAll(read(Group.FORMAT, group).cards());
-        }
-        if (cards.size() != head.cards()) {
+        List<StoredRecord> groups = all(RecordQuery.by(tenant, CARDS, "run").equalTo(id));
+        int written = (head.cards() + GROUP - 1) / GROUP;
+        if (groups.size() != written) {
             throw new IllegalStateException(
-                    "run " + id + " has " + cards.size() + " of its " + head.cards() + " cards");
+                    "run " + id + " has " + groups.size() + " of its " + written + " groups of cards");
         }
+        List<ScoreCard> cards = new ArrayList<>();
+        groups.forEach(group -> cards.addAll(read(Group.FORMAT, group).cards()));
         return new ScoreRun(month, number, head.at(), head.by(), head.reason(), cards, head.hash());
     }
 

@@ -2,7 +2,12 @@ package io.github.hospitalhr.scheduling.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.google.common.collect.ImmutableList;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.json.DocumentFormat;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.problem.Duty;
 import jakarta.validation.Valid;
@@ -46,6 +51,19 @@ public record Offer(
 
     /** The format of the document {@code hr.market-offer}. */
     public static final DocumentFormat<Offer> FORMAT = DocumentFormat.of("hr.market-offer", 1, Offer.class);
+
+    /** How offers are kept. */
+    public static final RecordKind KIND = RecordKind.of(
+            "hr.market-offer", RecordIndex.of("roster"), RecordIndex.of("cell"), RecordIndex.of("waiting"));
+
+    /** Where people stand in it: an exchange has two sides, so that a name is replaced and the offer stays. */
+    public static final PersonalKind PERSONAL = PersonalKind.within(
+                    KIND,
+                    DataClass.EXCHANGE.code(),
+                    Place.name("staff"),
+                    Place.name("bids[].staff"),
+                    Place.name("outcome.cells[].staff"))
+            .indexedBy("cell");
 
     public Offer {
         Objects.requireNonNull(id, "id");

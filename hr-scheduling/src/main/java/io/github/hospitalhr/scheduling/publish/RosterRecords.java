@@ -1,5 +1,6 @@
 package io.github.hospitalhr.scheduling.publish;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
@@ -7,6 +8,8 @@ import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -30,6 +33,16 @@ final class RosterRecords {
 
     private static final RecordKind ROSTER = RecordKind.of("hr.roster", RecordIndex.of("unit"));
     private static final RecordKind AMENDMENT = RecordKind.of("hr.roster-amendment");
+
+    /** A roster and its amendments lose the person in the same way, so that the amendments still add up to the roster. */
+    static final List<PersonalKind> PERSONAL = List.of(
+            PersonalKind.within(ROSTER, DataClass.ROSTER.code(), Place.entry("assignments[].staff")),
+            PersonalKind.within(
+                    AMENDMENT,
+                    DataClass.ROSTER.code(),
+                    Place.entry("cells[].staff"),
+                    Place.entry("before.breaches[].staff[]"),
+                    Place.entry("after.breaches[].staff[]")));
 
     private final RecordStore store;
     private final TenantId tenant;

@@ -3,6 +3,7 @@ package io.github.hospitalhr.scheduling.publish;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.DuplicateKeyException;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -38,6 +39,9 @@ import java.util.function.Consumer;
  * <p>Thread-safe, also between several nodes on one store.
  */
 public final class RosterRegister {
+
+    /** Where people stand in rosters and in their amendments. */
+    public static final List<PersonalKind> PERSONAL = RosterRecords.PERSONAL;
 
     private final RosterRecords records;
 

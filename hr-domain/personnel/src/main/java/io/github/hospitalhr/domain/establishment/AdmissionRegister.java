@@ -7,9 +7,10 @@ import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
-import io.github.hospitalhr.domain.privacy.SharedRecordHolder;
+import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordQuery;
@@ -91,7 +92,11 @@ public final class AdmissionRegister {
      * @return the holder
      */
     public PersonalDataHolder holder() {
-        return new SharedRecordHolder(store, tenant, KIND, "held", "person", DataClass.EMPLOYMENT);
+        return RecordHolder.of(
+                store,
+                tenant,
+                PersonalKind.within(KIND, DataClass.EMPLOYMENT.code(), PersonalKind.Place.entry("held[].person"))
+                        .indexedBy("person"));
     }
 
     /** A quota as it stands in the store, with what is posted by now no longer held. */

@@ -32,8 +32,9 @@ import java.util.function.Predicate;
  *
  * <p>The desk knows the holders it was given and no others: what the SDK itself keeps about people is held by {@link
  * RecordHolder#people}, {@code Checklists.holder()}, {@code ExitDesk.holder()}, {@code AdmissionRegister.holder()}, {@link
- * ConsentRegister#holder()}, and by a {@link RecordHolder} or {@link SharedRecordHolder} over each further kind, such as credential
- * files and ledger pages.
+ * ConsentRegister#holder()}, and by {@link RecordHolder#all} over {@code Scheduling.PERSONAL}, {@code RosterFollowUp.PERSONAL}, {@code
+ * Credentials.PERSONAL} and {@code Performance.PERSONAL}. Two things are the host's: messages that still wait in the outbox, which go when they are
+ * relayed, and free text about somebody that stands in a record that stays. The audit tells for its own time who did what.
  */
 public final class PrivacyDesk {
 

@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.privacy;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
@@ -25,7 +26,7 @@ public final class RecordHolder implements PersonalDataHolder {
     private final TenantId tenant;
     private final RecordKind kind;
     private final @Nullable String index;
-    private final DataClass data;
+    private final String dataClass;
     private final String name;
 
     /**
@@ -38,16 +39,16 @@ public final class RecordHolder implements PersonalDataHolder {
      * @param data their class of data
      */
     public RecordHolder(RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, DataClass data) {
-        this(store, tenant, kind, index, data, kind.name());
+        this(store, tenant, kind, index, data.code(), kind.name());
     }
 
     private RecordHolder(
-            RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, DataClass data, String name) {
+            RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, String dataClass, String name) {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.kind = Objects.requireNonNull(kind, "kind");
         this.index = index;
-        this.data = Objects.requireNonNull(data, "data");
+        this.dataClass = Objects.requireNonNull(dataClass, "dataClass");
         this.name = Objects.requireNonNull(name, "name");
     }
 
@@ -63,13 +64,42 @@ public final class RecordHolder implements PersonalDataHolder {
     }
 
     /**
+     * The records of a kind, whether they are one person's each or of several people.
+     *
+     * @param store where they are kept
+     * @param tenant whose
+     * @param kind the kind, and where people stand in it
+     * @return the holder
+     */
+    public static PersonalDataHolder of(RecordStore store, TenantId tenant, PersonalKind kind) {
+        if (!kind.places().isEmpty()) {
+            return new SharedRecordHolder(store, tenant, kind);
+        }
+        String index = kind.indexes().isEmpty() ? null : kind.indexes().get(0);
+        return new RecordHolder(
+                store, tenant, kind.kind(), index, kind.dataClass(), kind.kind().name());
+    }
+
+    /**
+     * The records of several kinds, such as {@code Credentials.PERSONAL}.
+     *
+     * @param store where they are kept
+     * @param tenant whose
+     * @param kinds the kinds
+     * @return the holders in their order
+     */
+    public static List<PersonalDataHolder> all(RecordStore store, TenantId tenant, List<PersonalKind> kinds) {
+        return kinds.stream().map(kind -> of(store, tenant, kind)).toList();
+    }
+
+    /**
      * The same under another name, where a desk has two holders of one kind.
      *
      * @param newName the name
      * @return the holder
      */
     public RecordHolder named(String newName) {
-        return new RecordHolder(store, tenant, kind, index, data, newName);
+        return new RecordHolder(store, tenant, kind, index, dataClass, newName);
     }
 
     @Override
@@ -79,7 +109,7 @@ public final class RecordHolder implements PersonalDataHolder {
 
     @Override
     public String dataClass() {
-        return data.code();
+        return dataClass;
     }
 
     private List<StoredRecord> records(PersonId person) {

@@ -2,17 +2,15 @@ package io.github.hospitalhr.domain.privacy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.hospitalhr.domain.access.DataClass;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
-import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
@@ -20,15 +18,20 @@ import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.spi.StaleVersionException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * The records of one kind as a holder, where a record has entries of several people: a JSON object with an array whose elements name
- * their person, such as {@code held} of {@code hr.admission} and {@code entries} of {@code hr.ledger-page}. A person is told their own
- * entries; erasing takes these out, and the person's id out of the index, and leaves everybody else's as they are.
+ * The records of one kind as a holder, where a record may be about several people: the {@link PersonalKind} tells where their ids stand in
+ * it, such as {@code held[].person} in {@code hr.admission}. A person is told their own entries, and a record of their own without the
+ * entries of others; erasing takes these out, and the person's id out of the indexes, and leaves everybody else's as they are. A record that
+ * does not hold together without the person keeps {@link PersonalKind#ERASED} in their place: the other side of an exchange stays.
  *
- * <p>Reads all records of the kind for each call: for kinds of some thousand records. Thread-safe, also between nodes.
+ * <p>Reads all records of the kind for each call, and looks into those only in which the id occurs: minutes where there are
+ * millions. Thread-safe, also between nodes.
  */
 public final class SharedRecordHolder implements PersonalDataHolder {
 
@@ -40,69 +43,85 @@ public final class SharedRecordHolder implements PersonalDataHolder {
 
     private final RecordStore store;
     private final TenantId tenant;
-    private final RecordKind kind;
-    private final String array;
-    private final String field;
-    private final DataClass data;
+    private final PersonalKind kind;
+    private final List<PersonPlace> places;
 
     /**
      * A holder.
      *
      * @param store where the records are kept
      * @param tenant whose
-     * @param kind their kind, with all its indexes
-     * @param array the name of the array
-     * @param field the name of the field of an element that holds the person's id
-     * @param data their class of data
+     * @param kind their kind, and where people stand in them; at least one place
      */
-    public SharedRecordHolder(
-            RecordStore store, TenantId tenant, RecordKind kind, String array, String field, DataClass data) {
+    public SharedRecordHolder(RecordStore store, TenantId tenant, PersonalKind kind) {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.kind = Objects.requireNonNull(kind, "kind");
-        this.array = Objects.requireNonNull(array, "array");
-        this.field = Objects.requireNonNull(field, "field");
-        this.data = Objects.requireNonNull(data, "data");
+        this.places = kind.places().stream().map(PersonPlace::new).toList();
+        if (places.isEmpty()) {
+            throw new IllegalArgumentException("kind (" + kind.kind().name()
+                    + ") has no places.\nMaybe its records are one person's each: RecordHolder.of takes both.");
+        }
     }
 
     @Override
     public String name() {
-        return kind.name();
+        return kind.kind().name();
     }
 
     @Override
     public String dataClass() {
-        return data.code();
+        return kind.dataClass();
     }
 
     @Override
     public List<Holding> holdings(PersonId person) {
         List<Holding> found = new ArrayList<>();
-        RecordQuery query = RecordQuery.byId(tenant, kind).limit(200);
+        each(person, record -> told(read(record), person.value())
+                .forEach(told -> found.add(new Holding(
+                        name(),
+                        dataClass(),
+                        key(record.key().id(), told.where()),
+                        told.content().toString()))));
+        return List.copyOf(found);
+    }
+
+    /** The records in which the id occurs, or may occur written in another way. */
+    private void each(PersonId person, Consumer<StoredRecord> use) {
+        String quoted = TextNode.valueOf(person.value()).toString();
+        RecordQuery query = RecordQuery.byId(tenant, kind.kind()).limit(200);
         while (true) {
             RecordPage page = store.query(query);
-            page.records().forEach(record -> found.addAll(holdings(record, person)));
+            page.records().stream()
+                    .filter(record ->
+                            record.payload().contains(quoted) || record.payload().contains("\\u"))
+                    .forEach(use);
             if (page.next().isEmpty()) {
-                return List.copyOf(found);
+                return;
             }
             query = query.after(page.next().get());
         }
     }
 
-    private List<Holding> holdings(StoredRecord record, PersonId person) {
-        List<Holding> found = new ArrayList<>();
-        ArrayNode entries = entries(read(record));
-        for (int i = 0; i < entries.size(); i++) {
-            if (isOf(entries.get(i), person)) {
-                String key = record.key().id() + "/" + i;
-                found.add(new Holding(name(), dataClass(), key, entries.get(i).toString()));
-            }
-        }
-        return found;
+    private static String key(String id, String where) {
+        return where.isEmpty() ? id : id + "/" + where;
     }
 
-    private boolean isOf(JsonNode entry, PersonId person) {
-        return person.value().equals(entry.path(field).asText(""));
+    /** The record without the others where it is the person's; otherwise the person's entries, each once. */
+    private List<PersonPlace.Told> told(ObjectNode record, String person) {
+        if (person.equals(PersonalKind.ERASED)) {
+            return List.of();
+        }
+        if (places.stream().anyMatch(place -> place.isOfRecord() && place.names(record, person))) {
+            ObjectNode copy = record.deepCopy();
+            places.forEach(place -> place.withhold(copy, person));
+            return List.of(new PersonPlace.Told("", copy));
+        }
+        Map<String, PersonPlace.Told> once = new LinkedHashMap<>();
+        for (PersonPlace place : places) {
+            place.told(record, person).forEach(told -> once.putIfAbsent(told.where(), told));
+        }
+        return List.copyOf(once.values());
     }
 
     private ObjectNode read(StoredRecord record) {
@@ -114,50 +133,57 @@ public final class SharedRecordHolder implements PersonalDataHolder {
             // Told below: its message would hold what was read.
         }
         throw new IllegalStateException(
-                "a record of " + kind.name() + " is no JSON object.\nMaybe it was written by something else: look at "
-                        + record.key().id());
-    }
-
-    private ArrayNode entries(ObjectNode object) {
-        return object.get(array) instanceof ArrayNode entries ? entries : JSON.createArrayNode();
+                "a record of " + name() + " is no JSON object.\nMaybe it was written by something else.");
     }
 
     @Override
     public int erase(PersonId person) {
-        List<String> ids = holdings(person).stream()
-                .map(held -> held.key().substring(0, held.key().lastIndexOf('/')))
-                .distinct()
-                .toList();
-        return ids.stream().mapToInt(id -> erase(id, person)).sum();
+        List<String> ids = new ArrayList<>();
+        each(person, record -> {
+            if (!told(read(record), person.value()).isEmpty()) {
+                ids.add(record.key().id());
+            }
+        });
+        return ids.stream().mapToInt(id -> erase(id, person.value())).sum();
     }
 
-    private int erase(String id, PersonId person) {
+    private int erase(String id, String person) {
         for (int attempt = 1; ; attempt++) {
-            StoredRecord record = store.find(kind.key(tenant, id)).orElse(null);
+            StoredRecord record = store.find(kind.kind().key(tenant, id)).orElse(null);
             if (record == null) {
                 return 0;
             }
             ObjectNode object = read(record);
-            ArrayNode entries = entries(object);
-            int before = entries.size();
-            for (int i = before - 1; i >= 0; i--) {
-                if (isOf(entries.get(i), person)) {
-                    entries.remove(i);
-                }
+            int held = told(object, person).size();
+            if (held == 0) {
+                return 0;
             }
-            List<IndexValue> index = record.indexValues().stream()
-                    .filter(value -> !value.value().equals(person.value()))
-                    .toList();
             try {
-                store.commit(CommitBatch.builder(tenant)
-                        .put(kind, id, record.version(), object.toString(), index)
-                        .build());
-                return before - entries.size();
+                store.commit(without(record, object, person));
+                return held;
             } catch (StaleVersionException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }
         }
+    }
+
+    private CommitBatch without(StoredRecord record, ObjectNode object, String person) {
+        CommitBatch.Builder batch = CommitBatch.builder(tenant);
+        String id = record.key().id();
+        if (places.stream().anyMatch(place -> place.isRecordGoing(object, person))) {
+            return batch.delete(kind.kind(), id, record.version()).build();
+        }
+        places.forEach(place -> place.erase(object, person::equals));
+        List<IndexValue> index = record.indexValues().stream()
+                .filter(value -> !kind.indexes().contains(value.index()) || !isOf(value.value(), person))
+                .toList();
+        return batch.put(kind.kind(), id, record.version(), object.toString(), index)
+                .build();
+    }
+
+    private static boolean isOf(String value, String person) {
+        return value.equals(person) || value.endsWith("/" + person) || value.endsWith("|" + person);
     }
 }

@@ -27,6 +27,8 @@ import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.people.Sex;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.PersonalKind;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -227,14 +229,100 @@ class HoldersTest {
                 .create(page, "b/1", payload, IndexValue.of("book", "b"))
                 .create(page, "b/2", "{\"number\":2,\"entries\":[]}", IndexValue.of("book", "b"))
                 .build());
-        SharedRecordHolder holder =
-                new SharedRecordHolder(store, TENANT, page, "entries", "person", DataClass.ATTENDANCE);
-        assertThat(holder.holdings(FANG)).extracting(Holding::key).containsExactly("b/1/0", "b/1/2");
+        PersonalDataHolder holder =
+                RecordHolder.of(store, TENANT, PersonalKind.within(page, "attendance", Place.entry("entries[].person")));
+        assertThat(holder.holdings(FANG))
+                .extracting(Holding::key)
+                .containsExactly("b/1/entries[0]", "b/1/entries[2]");
         assertThat(holder.erase(FANG)).isEqualTo(2);
         assertThat(store.find(page.key(TENANT, "b/1")).orElseThrow())
                 .satisfies(left -> assertThat(left.payload())
                         .isEqualTo("{\"number\":1,\"entries\":[{\"person\":\"p2\",\"amount\":1.50}]}"))
                 .satisfies(left -> assertThat(left.indexValues()).containsExactly(IndexValue.of("book", "b")));
+    }
+
+    private static final RecordKind MIXED = RecordKind.of("his.mixed", RecordIndex.of("cell"), RecordIndex.of("ward"));
+    private static final PersonalKind PLACES = PersonalKind.within(
+                    MIXED,
+                    "employment",
+                    Place.record("of.person"),
+                    Place.name("owner"),
+                    Place.name("bids[].staff"),
+                    Place.entry("reports[].breaches[].staff[]"))
+            .indexedBy("cell");
+
+    private PersonalDataHolder mixed(String payload, IndexValue... index) {
+        store.commit(
+                CommitBatch.builder(TENANT).create(MIXED, "m", payload, index).build());
+        return RecordHolder.of(store, TENANT, PLACES);
+    }
+
+    private String left() {
+        return store.find(MIXED.key(TENANT, "m")).orElseThrow().payload();
+    }
+
+    @Test
+    void theOtherSideOfAnExchangeStaysAndIsNotTold() {
+        PersonalDataHolder holder = mixed(
+                "{\"owner\":\"p1\",\"duty\":\"N\",\"bids\":[{\"staff\":\"p2\",\"at\":1},{\"staff\":\"p1\",\"at\":2}]}",
+                IndexValue.of("cell", "w-icu/2026-12-01/p1"),
+                IndexValue.of("ward", "p1"));
+        assertThat(holder.holdings(FANG))
+                .extracting(Holding::content)
+                .containsExactly("{\"owner\":\"p1\",\"duty\":\"N\",\"bids\":[{\"staff\":\"p1\",\"at\":2}]}");
+        assertThat(holder.holdings(LI))
+                .extracting(held -> held.key() + " " + held.content())
+                .containsExactly("m/bids[0] {\"staff\":\"p2\",\"at\":1}");
+        assertThat(holder.erase(FANG)).isEqualTo(1);
+        assertThat(holder.holdings(FANG)).isEmpty();
+        assertThat(holder.holdings(PersonId.of(PersonalKind.ERASED))).isEmpty();
+        assertThat(left())
+                .isEqualTo("{\"owner\":\"(已删除 erased)\",\"duty\":\"N\",\"bids\":[{\"staff\":\"p2\",\"at\":1},"
+                        + "{\"staff\":\"(已删除 erased)\",\"at\":2}]}");
+        assertThat(store.find(MIXED.key(TENANT, "m")).orElseThrow().indexValues())
+                .as("a ward that is named as the person stays")
+                .containsExactly(IndexValue.of("ward", "p1"));
+        assertThat(holder.holdings(LI)).hasSize(1);
+    }
+
+    @Test
+    void aListOfIdsLosesOneAndTellsNobodyElse() {
+        PersonalDataHolder holder = mixed(
+                "{\"reports\":[{\"breaches\":[{\"rule\":\"r\",\"staff\":[\"p2\",\"p1\"]},{\"rule\":\"q\",\"staff\":[\"p2\"]}]}]}");
+        assertThat(holder.holdings(FANG))
+                .extracting(Holding::content)
+                .containsExactly("{\"rule\":\"r\",\"staff\":[\"p1\"]}");
+        assertThat(holder.erase(FANG)).isEqualTo(1);
+        assertThat(holder.erase(FANG)).isZero();
+        assertThat(left())
+                .isEqualTo(
+                        "{\"reports\":[{\"breaches\":[{\"rule\":\"r\",\"staff\":[\"p2\"]},{\"rule\":\"q\",\"staff\":[\"p2\"]}]}]}");
+    }
+
+    /** An id that JSON may write in several ways is found in each. */
+    @Test
+    void aRecordOfOnesOwnGoesHoweverTheIdIsWritten() {
+        PersonalDataHolder holder = mixed("{\"of\":{\"person\":\"\\u0070\\u0031\"},\"owner\":\"p2\"}");
+        assertThat(holder.holdings(FANG))
+                .extracting(Holding::content)
+                .containsExactly("{\"of\":{\"person\":\"p1\"}}");
+        assertThat(holder.erase(FANG)).isEqualTo(1);
+        assertThat(store.find(MIXED.key(TENANT, "m"))).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatCannotBeErasedIsRefused() {
+        for (String[] wrong : List.of(
+                new String[] {"person", "ENTRY"},
+                new String[] {"held[].person", "RECORD"},
+                new String[] {"staff[]", "NAME"},
+                new String[] {"a..b", "RECORD"},
+                new String[] {"", "RECORD"})) {
+            assertThatThrownBy(() -> new Place(wrong[0], PersonalKind.Erasure.valueOf(wrong[1])))
+                    .as("%s %s", wrong[0], wrong[1])
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> PLACES.indexedBy("person")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.github.hospitalhr.scheduling.attendance;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -36,6 +39,10 @@ public final class AttendanceCorrections {
 
     private static final String BY_UNIT = "unit";
     private static final RecordKind KIND = RecordKind.of("hr.attendance-correction", RecordIndex.of(BY_UNIT));
+
+    /** Where people stand in corrections. */
+    public static final PersonalKind PERSONAL =
+            PersonalKind.within(KIND, DataClass.ATTENDANCE.code(), Place.record("person"));
 
     private final RecordStore store;
     private final TenantId tenant;

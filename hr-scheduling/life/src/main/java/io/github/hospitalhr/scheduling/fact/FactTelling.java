@@ -1,6 +1,7 @@
 package io.github.hospitalhr.scheduling.fact;
 
 import com.google.common.collect.Lists;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.event.FactEvent;
 import io.github.hospitalhr.domain.fact.WorkFact;
@@ -8,6 +9,8 @@ import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.OutboxEntry;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -55,12 +58,26 @@ public final class FactTelling {
      */
     public FactTelling(String source, RecordStore store, TenantId tenant, Clock clock) {
         this.source = Objects.requireNonNull(source, "source");
-        this.kind = RecordKind.of("hr." + source + "-facts");
+        this.kind = kind(source);
         this.format = DocumentFormat.of("hr." + source + "-facts", 1, PublishedFacts.class);
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.codec = DocumentCodec.builder(new InputValidator(clock)).compact().build();
+    }
+
+    private static RecordKind kind(String source) {
+        return RecordKind.of("hr." + source + "-facts");
+    }
+
+    /**
+     * Where people stand in what is remembered of a source.
+     *
+     * @param source the source, such as {@code attendance}
+     * @return its kind and the places
+     */
+    public static PersonalKind personal(String source) {
+        return PersonalKind.within(kind(source), DataClass.ATTENDANCE.code(), Place.entry("facts[].person"));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.event.RosterEvent;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.notice.Notice;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.EventSubscriber;
 import io.github.hospitalhr.domain.spi.PublishedEvent;
@@ -14,8 +15,10 @@ import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
+import io.github.hospitalhr.scheduling.attendance.AttendanceCorrections;
 import io.github.hospitalhr.scheduling.attendance.AttendanceReport;
 import io.github.hospitalhr.scheduling.attendance.ClockEvent;
+import io.github.hospitalhr.scheduling.fact.FactTelling;
 import io.github.hospitalhr.scheduling.ledger.LedgerBook;
 import io.github.hospitalhr.scheduling.market.Market;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
@@ -54,6 +57,16 @@ import org.jspecify.annotations.Nullable;
  * entry names its cell. Facts for performance leave through the outbox. Thread-safe.
  */
 public final class RosterFollowUp implements EventSubscriber {
+
+    /**
+     * Where people stand in what this module keeps: ledgers, corrections of attendance, facts told about attendance and violations. Two
+     * kinds hold no people: which months of a ledger are closed, and how far a roster was followed.
+     */
+    public static final List<PersonalKind> PERSONAL = List.of(
+            LedgerBook.PERSONAL,
+            AttendanceCorrections.PERSONAL,
+            FactTelling.personal("attendance"),
+            FactTelling.personal("violation"));
 
     private final TenantId tenant;
     private final Clock clock;

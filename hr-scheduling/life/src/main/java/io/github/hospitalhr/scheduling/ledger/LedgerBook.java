@@ -1,12 +1,15 @@
 package io.github.hospitalhr.scheduling.ledger;
 
 import com.google.common.collect.Lists;
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -42,6 +45,10 @@ public final class LedgerBook {
     private static final RecordKind BOOK = RecordKind.of("hr.ledger-book");
     private static final RecordKind PAGE = RecordKind.of("hr.ledger-page", RecordIndex.of(BY_BOOK));
     private static final int ENTRIES_A_PAGE = 5000;
+
+    /** Where people stand in the pages of all books. */
+    public static final PersonalKind PERSONAL =
+            PersonalKind.within(PAGE, DataClass.ATTENDANCE.code(), Place.entry("entries[].person"));
 
     private final RecordStore store;
     private final TenantId tenant;

@@ -4,8 +4,6 @@ import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.PageCursor;
-import io.github.hospitalhr.domain.record.RecordIndex;
-import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
 import io.github.hospitalhr.domain.record.RecordQuery;
 import io.github.hospitalhr.domain.record.StoredRecord;
@@ -25,9 +23,6 @@ import java.util.Optional;
 
 /** How offers stand in the record store: one record each. */
 final class MarketRecords {
-
-    private static final RecordKind OFFER = RecordKind.of(
-            "hr.market-offer", RecordIndex.of("roster"), RecordIndex.of("cell"), RecordIndex.of("waiting"));
 
     private final RecordStore store;
     private final TenantId tenant;
@@ -50,7 +45,7 @@ final class MarketRecords {
     }
 
     Optional<Kept> find(String offer) {
-        return store.find(OFFER.key(tenant, id(offer))).map(this::kept);
+        return store.find(Offer.KIND.key(tenant, id(offer))).map(this::kept);
     }
 
     private String id(String offer) {
@@ -70,7 +65,7 @@ final class MarketRecords {
     /** Whether a duty is offered and nothing final has become of it. */
     boolean isOffered(String staff, LocalDate date) {
         RecordQuery query =
-                RecordQuery.by(tenant, OFFER, "cell").equalTo(cell(staff, date)).limit(1);
+                RecordQuery.by(tenant, Offer.KIND, "cell").equalTo(cell(staff, date)).limit(1);
         return !store.query(query).records().isEmpty();
     }
 
@@ -80,7 +75,7 @@ final class MarketRecords {
 
     private List<Kept> all(String index) {
         RecordQuery query =
-                RecordQuery.by(tenant, OFFER, index).equalTo(key.toString()).limit(RecordQuery.MAX_LIMIT);
+                RecordQuery.by(tenant, Offer.KIND, index).equalTo(key.toString()).limit(RecordQuery.MAX_LIMIT);
         List<Kept> all = new ArrayList<>();
         Optional<PageCursor> next = Optional.empty();
         do {
@@ -94,7 +89,7 @@ final class MarketRecords {
     /** Puts an offer into a batch; version 0 for a new one. */
     void put(CommitBatch.Builder batch, Offer offer, long version) {
         String payload = new String(codec.write(Offer.FORMAT, offer), StandardCharsets.UTF_8);
-        batch.put(OFFER, id(offer.id()), version, payload, index(offer));
+        batch.put(Offer.KIND, id(offer.id()), version, payload, index(offer));
     }
 
     private List<IndexValue> index(Offer offer) {
