@@ -26,7 +26,11 @@ final class PersonPlace {
     private record Element(ObjectNode owner, ArrayNode array, int index, String where) {}
 
     /** An id found: the object and member that hold it, and the innermost element of an array that it stands in. */
-    private record Hit(String person, @Nullable ObjectNode parent, String member, @Nullable Element element) {}
+    private record Hit(
+            String person,
+            @Nullable ObjectNode parent,
+            String member,
+            @Nullable Element element) {}
 
     /** What is told to one person, and where it stands in the record; empty for the record itself. */
     record Told(String where, ObjectNode content) {}

@@ -43,7 +43,12 @@ public final class RecordHolder implements PersonalDataHolder {
     }
 
     private RecordHolder(
-            RecordStore store, TenantId tenant, RecordKind kind, @Nullable String index, String dataClass, String name) {
+            RecordStore store,
+            TenantId tenant,
+            RecordKind kind,
+            @Nullable String index,
+            String dataClass,
+            String name) {
         this.store = Objects.requireNonNull(store, "store");
         this.tenant = Objects.requireNonNull(tenant, "tenant");
         this.kind = Objects.requireNonNull(kind, "kind");

@@ -77,12 +77,14 @@ public final class SharedRecordHolder implements PersonalDataHolder {
     @Override
     public List<Holding> holdings(PersonId person) {
         List<Holding> found = new ArrayList<>();
-        each(person, record -> told(read(record), person.value())
-                .forEach(told -> found.add(new Holding(
-                        name(),
-                        dataClass(),
-                        key(record.key().id(), told.where()),
-                        told.content().toString()))));
+        each(
+                person,
+                record -> told(read(record), person.value())
+                        .forEach(told -> found.add(new Holding(
+                                name(),
+                                dataClass(),
+                                key(record.key().id(), told.where()),
+                                told.content().toString()))));
         return List.copyOf(found);
     }
 
@@ -93,8 +95,8 @@ public final class SharedRecordHolder implements PersonalDataHolder {
         while (true) {
             RecordPage page = store.query(query);
             page.records().stream()
-                    .filter(record ->
-                            record.payload().contains(quoted) || record.payload().contains("\\u"))
+                    .filter(record -> record.payload().contains(quoted)
+                            || record.payload().contains("\\u"))
                     .forEach(use);
             if (page.next().isEmpty()) {
                 return;

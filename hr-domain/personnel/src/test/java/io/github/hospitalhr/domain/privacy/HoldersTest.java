@@ -229,11 +229,9 @@ class HoldersTest {
                 .create(page, "b/1", payload, IndexValue.of("book", "b"))
                 .create(page, "b/2", "{\"number\":2,\"entries\":[]}", IndexValue.of("book", "b"))
                 .build());
-        PersonalDataHolder holder =
-                RecordHolder.of(store, TENANT, PersonalKind.within(page, "attendance", Place.entry("entries[].person")));
-        assertThat(holder.holdings(FANG))
-                .extracting(Holding::key)
-                .containsExactly("b/1/entries[0]", "b/1/entries[2]");
+        PersonalDataHolder holder = RecordHolder.of(
+                store, TENANT, PersonalKind.within(page, "attendance", Place.entry("entries[].person")));
+        assertThat(holder.holdings(FANG)).extracting(Holding::key).containsExactly("b/1/entries[0]", "b/1/entries[2]");
         assertThat(holder.erase(FANG)).isEqualTo(2);
         assertThat(store.find(page.key(TENANT, "b/1")).orElseThrow())
                 .satisfies(left -> assertThat(left.payload())
@@ -303,9 +301,7 @@ class HoldersTest {
     @Test
     void aRecordOfOnesOwnGoesHoweverTheIdIsWritten() {
         PersonalDataHolder holder = mixed("{\"of\":{\"person\":\"\\u0070\\u0031\"},\"owner\":\"p2\"}");
-        assertThat(holder.holdings(FANG))
-                .extracting(Holding::content)
-                .containsExactly("{\"of\":{\"person\":\"p1\"}}");
+        assertThat(holder.holdings(FANG)).extracting(Holding::content).containsExactly("{\"of\":{\"person\":\"p1\"}}");
         assertThat(holder.erase(FANG)).isEqualTo(1);
         assertThat(store.find(MIXED.key(TENANT, "m"))).isEmpty();
     }

@@ -64,8 +64,9 @@ final class MarketRecords {
 
     /** Whether a duty is offered and nothing final has become of it. */
     boolean isOffered(String staff, LocalDate date) {
-        RecordQuery query =
-                RecordQuery.by(tenant, Offer.KIND, "cell").equalTo(cell(staff, date)).limit(1);
+        RecordQuery query = RecordQuery.by(tenant, Offer.KIND, "cell")
+                .equalTo(cell(staff, date))
+                .limit(1);
         return !store.query(query).records().isEmpty();
     }
 
@@ -74,8 +75,9 @@ final class MarketRecords {
     }
 
     private List<Kept> all(String index) {
-        RecordQuery query =
-                RecordQuery.by(tenant, Offer.KIND, index).equalTo(key.toString()).limit(RecordQuery.MAX_LIMIT);
+        RecordQuery query = RecordQuery.by(tenant, Offer.KIND, index)
+                .equalTo(key.toString())
+                .limit(RecordQuery.MAX_LIMIT);
         List<Kept> all = new ArrayList<>();
         Optional<PageCursor> next = Optional.empty();
         do {
