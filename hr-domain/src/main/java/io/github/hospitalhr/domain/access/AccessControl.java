@@ -8,7 +8,6 @@ import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,42 +145,53 @@ public final class AccessControl {
     }
 
     private void clauses(Relation relation, Grant grant, Actor actor, List<RowScope.Clause> clauses) {
-        SortedSet<UnitId> reach = reach(grant, actor);
+        Reach reach = reach(grant, actor);
         PersonId person = actor.person();
         if (relation == Relation.ANY) {
-            clauses.add(RowScope.Clause.in(reach));
+            clauses.add(RowScope.Clause.in(reach.units, reach.tops));
         }
         if (person == null) {
             return;
         }
         if (relation == Relation.SUPERVISED) {
-            clauses.add(RowScope.Clause.in(common(reach, units.below(actor.leads())))
+            Reach led = common(reach, actor.leads());
+            clauses.add(RowScope.Clause.in(led.units, led.tops).without(person));
+            clauses.add(RowScope.Clause.in(reach.units, reach.tops)
+                    .managedBy(person)
                     .without(person));
-            clauses.add(RowScope.Clause.in(reach).managedBy(person).without(person));
         } else if (relation == Relation.ASSIGNED) {
-            clauses.add(RowScope.Clause.in(reach).assignedTo(person));
+            clauses.add(RowScope.Clause.in(reach.units, reach.tops).assignedTo(person));
             clauses.add(RowScope.Clause.of(person).assignedTo(person));
         } else {
             clauses.add(RowScope.Clause.of(person));
         }
     }
 
-    /** The units within a grant; null for all. */
-    private @Nullable SortedSet<UnitId> reach(Grant grant, Actor actor) {
+    /** Units, null for all; and where they are whole branches of the tree, the units at the top of these. */
+    private record Reach(
+            @Nullable SortedSet<UnitId> units, @Nullable SortedSet<UnitId> tops) {}
+
+    private Reach reach(Grant grant, Actor actor) {
         DataScope scope = grant.scope();
         if (scope == DataScope.ALL) {
-            return null;
+            return new Reach(null, null);
         }
         // Own data is reached through the person: the scope SELF names no units.
         return scope == DataScope.OWN_UNIT_AND_BELOW
-                ? units.below(actor.units())
-                : new TreeSet<>(scope == DataScope.OWN_UNIT ? actor.units() : grant.units());
+                ? branches(actor.units())
+                : new Reach(new TreeSet<>(scope == DataScope.OWN_UNIT ? actor.units() : grant.units()), null);
     }
 
-    private static SortedSet<UnitId> common(@Nullable Collection<UnitId> reach, SortedSet<UnitId> others) {
-        if (reach != null) {
-            others.retainAll(reach);
+    private Reach branches(List<UnitId> above) {
+        return new Reach(units.below(above), units.tops(above));
+    }
+
+    private Reach common(Reach reach, List<UnitId> leads) {
+        if (reach.units == null) {
+            return branches(leads);
         }
-        return others;
+        SortedSet<UnitId> both = units.below(leads);
+        both.retainAll(reach.units);
+        return new Reach(both, reach.tops == null ? null : units.commonTops(reach.tops, leads));
     }
 }

@@ -5,6 +5,7 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public record RowScope(List<Clause> clauses) {
      * Conditions that hold together.
      *
      * @param units the row lies in one of these units, sorted; null for any
+     * @param tops where the units are whole branches of the organisation, the units at the top of these, sorted; otherwise null
      * @param person the row is this person's, or null for any
      * @param notPerson the row is not this person's, or null
      * @param manager the row's person has this named manager, or null for any
@@ -38,6 +40,7 @@ public record RowScope(List<Clause> clauses) {
      */
     public record Clause(
             @Nullable Set<UnitId> units,
+            @Nullable Set<UnitId> tops,
             @Nullable PersonId person,
             @Nullable PersonId notPerson,
             @Nullable PersonId manager,
@@ -45,26 +48,27 @@ public record RowScope(List<Clause> clauses) {
 
         public Clause {
             units = units == null ? null : ImmutableSortedSet.copyOf(units);
+            tops = tops == null ? null : ImmutableSortedSet.copyOf(tops);
         }
 
-        static Clause in(@Nullable Set<UnitId> units) {
-            return new Clause(units, null, null, null, null);
+        static Clause in(@Nullable Set<UnitId> units, @Nullable Set<UnitId> tops) {
+            return new Clause(units, tops, null, null, null, null);
         }
 
         static Clause of(PersonId person) {
-            return new Clause(null, person, null, null, null);
+            return new Clause(null, null, person, null, null, null);
         }
 
         Clause without(PersonId other) {
-            return new Clause(units, person, other, manager, assignee);
+            return new Clause(units, tops, person, other, manager, assignee);
         }
 
         Clause managedBy(PersonId other) {
-            return new Clause(units, person, notPerson, other, assignee);
+            return new Clause(units, tops, person, notPerson, other, assignee);
         }
 
         Clause assignedTo(PersonId other) {
-            return new Clause(units, person, notPerson, manager, other);
+            return new Clause(units, tops, person, notPerson, manager, other);
         }
 
         boolean isImpossible() {
@@ -164,12 +168,50 @@ public record RowScope(List<Clause> clauses) {
     }
 
     /**
-     * The condition in SQL that every database takes.
+     * The host's table of units, each with the one directly above it; names are written into the SQL as they are, so never taken from a
+     * user.
+     *
+     * @param table the table, such as {@code sys_dept}
+     * @param id the column of the unit's identifier, as {@link Columns#unit} names it
+     * @param parent the column of the unit directly above
+     */
+    public record UnitTable(String table, String id, String parent) {
+        public UnitTable {
+            String column = "[A-Za-z_][A-Za-z0-9_]*";
+            if (!table.matches(column + "(\\." + column + ")?") || !id.matches(column) || !parent.matches(column)) {
+                throw new IllegalArgumentException(
+                        "a table must be a name such as hr.unit, its columns such as parent_id.\nMaybe one holds more than"
+                                + " the name.");
+            }
+        }
+    }
+
+    /**
+     * The condition in SQL that every database takes. It has a parameter for each unit: for a scope of branches with thousands of units,
+     * of which databases take no more than 65,535 (PostgreSQL) or 2,100 (SQL Server), use {@link #sql(Columns, UnitTable)}.
      *
      * @param columns the host's columns
      * @return {@code (1=1)} for everything, {@code (1=0)} for nothing
      */
     public SqlPredicate sql(Columns columns) {
+        return written(columns, null);
+    }
+
+    /**
+     * The condition in SQL where the database itself walks down the host's table of units: it has parameters for the units at the top
+     * of branches only, however many lie below. For databases that know {@code with recursive} in a condition (PostgreSQL, MariaDB, MySQL 8; H2
+     * takes it, but walks again for every row); the column of the unit above wants an index.
+     * Rows are those of {@link #sql(Columns)} as long as the table holds the organisation that the {@link AccessControl} was made of.
+     *
+     * @param columns the host's columns
+     * @param table the host's table of units
+     * @return {@code (1=1)} for everything, {@code (1=0)} for nothing
+     */
+    public SqlPredicate sql(Columns columns, UnitTable table) {
+        return written(columns, Objects.requireNonNull(table, "table"));
+    }
+
+    private SqlPredicate written(Columns columns, @Nullable UnitTable table) {
         List<String> parameters = new ArrayList<>();
         List<String> alternatives = new ArrayList<>();
         for (Clause clause : clauses) {
@@ -179,24 +221,38 @@ public record RowScope(List<Clause> clauses) {
             boolean writable = (clause.manager() == null || columns.manager() != null)
                     && (clause.assignee() == null || columns.assignee() != null);
             if (writable) {
-                alternatives.add(clause(clause, columns, parameters));
+                alternatives.add(clause(clause, columns, table, parameters));
             }
         }
         String text = alternatives.isEmpty() ? "1=0" : String.join(" or ", alternatives);
         return new SqlPredicate("(" + text + ")", parameters);
     }
 
-    private static String clause(Clause clause, Columns columns, List<String> parameters) {
+    private static String in(String column, Set<UnitId> units, List<String> parameters) {
+        List<String> ids = units.stream().map(UnitId::value).toList();
+        List<String> chunks = new ArrayList<>();
+        for (int start = 0; start < ids.size(); start += MOST_IN) {
+            List<String> chunk = ids.subList(start, Math.min(start + MOST_IN, ids.size()));
+            chunks.add(column + " in (" + "?,".repeat(chunk.size() - 1) + "?)");
+            parameters.addAll(chunk);
+        }
+        return chunks.size() == 1 ? chunks.get(0) : "(" + String.join(" or ", chunks) + ")";
+    }
+
+    /** A union that leaves out what is there already ends in a table with a circle too. */
+    private static String below(String column, UnitTable table, Set<UnitId> tops, List<String> parameters) {
+        return column + " in (with recursive hr_below (id) as (select t." + table.id() + " from " + table.table()
+                + " t where " + in("t." + table.id(), tops, parameters) + " union select u." + table.id() + " from "
+                + table.table() + " u join hr_below b on u." + table.parent() + " = b.id) select id from hr_below)";
+    }
+
+    private static String clause(Clause clause, Columns columns, @Nullable UnitTable table, List<String> parameters) {
         List<String> parts = new ArrayList<>();
-        if (clause.units() != null) {
-            List<String> ids = clause.units().stream().map(UnitId::value).toList();
-            List<String> chunks = new ArrayList<>();
-            for (int start = 0; start < ids.size(); start += MOST_IN) {
-                List<String> chunk = ids.subList(start, Math.min(start + MOST_IN, ids.size()));
-                chunks.add(columns.unit() + " in (" + "?,".repeat(chunk.size() - 1) + "?)");
-                parameters.addAll(chunk);
-            }
-            parts.add(chunks.size() == 1 ? chunks.get(0) : "(" + String.join(" or ", chunks) + ")");
+        Set<UnitId> units = clause.units();
+        Set<UnitId> tops = clause.tops();
+        if (units != null) {
+            boolean walks = table != null && tops != null && tops.size() < units.size();
+            parts.add(walks ? below(columns.unit(), table, tops, parameters) : in(columns.unit(), units, parameters));
         }
         equal(parts, columns.person(), clause.person(), parameters);
         PersonId other = clause.notPerson();

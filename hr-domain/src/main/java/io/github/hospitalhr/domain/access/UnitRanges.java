@@ -88,4 +88,19 @@ final class UnitRanges {
         }
         return all;
     }
+
+    /** Of units those that lie below no other of them. */
+    SortedSet<UnitId> tops(Collection<UnitId> units) {
+        SortedSet<UnitId> tops = new TreeSet<>(units);
+        tops.removeIf(unit -> units.stream().anyMatch(other -> !other.equals(unit) && isWithin(unit, other)));
+        return tops;
+    }
+
+    /** The tops of what lies below both. */
+    SortedSet<UnitId> commonTops(Collection<UnitId> some, Collection<UnitId> others) {
+        SortedSet<UnitId> tops = new TreeSet<>();
+        some.stream().filter(a -> others.stream().anyMatch(b -> isWithin(a, b))).forEach(tops::add);
+        others.stream().filter(b -> some.stream().anyMatch(a -> isWithin(b, a))).forEach(tops::add);
+        return tops;
+    }
 }

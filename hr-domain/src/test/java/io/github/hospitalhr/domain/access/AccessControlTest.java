@@ -279,6 +279,13 @@ class AccessControlTest {
         try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:access")) {
             h2.createStatement()
                     .execute("create table p (id varchar(9), unit varchar(9), boss varchar(9), mine varchar(9))");
+            h2.createStatement().execute("create table t (id varchar(9) primary key, above varchar(9))");
+            for (Unit unit : TREE.units()) {
+                UnitId above = unit.parent();
+                h2.createStatement()
+                        .execute("insert into t values ('" + unit.id() + "', "
+                                + (above == null ? "null" : "'" + above + "'") + ")");
+            }
             for (long seed = 1; seed <= 400; seed++) {
                 Random random = new Random(seed);
                 List<Grant> grants = new ArrayList<>();
@@ -322,13 +329,15 @@ class AccessControlTest {
                             .execute(
                                     "insert into p values ('" + id + "','" + unit + "','" + boss + "','" + mine + "')");
                 }
-                assertThat(select(h2, rows)).as("seed %s", seed).isEqualTo(expected);
+                RowScope.Columns columns = new RowScope.Columns("p.unit", "p.id", "p.boss", "p.mine");
+                assertThat(select(h2, rows.sql(columns))).as("seed %s", seed).isEqualTo(expected);
+                RowScope.SqlPredicate walked = rows.sql(columns, new RowScope.UnitTable("t", "id", "above"));
+                assertThat(select(h2, walked)).as("seed %s: %s", seed, walked).isEqualTo(expected);
             }
         }
     }
 
-    private static TreeSet<String> select(Connection h2, RowScope rows) throws SQLException {
-        RowScope.SqlPredicate where = rows.sql(new RowScope.Columns("p.unit", "p.id", "p.boss", "p.mine"));
+    private static TreeSet<String> select(Connection h2, RowScope.SqlPredicate where) throws SQLException {
         TreeSet<String> found = new TreeSet<>();
         try (PreparedStatement statement = h2.prepareStatement("select id from p where " + where.text())) {
             for (int i = 0; i < where.parameters().size(); i++) {
@@ -392,6 +401,17 @@ class AccessControlTest {
                 .isTrue();
     }
 
+    /** Named units are not their branches: the database may not walk down from them. */
+    @Test
+    void namedUnitsAreNotWalkedDownFrom() {
+        Grant named = new Grant("hn", "supervisor", DataScope.CUSTOM, List.of(MED, ICU), YEAR);
+        RowScope rows = shipped(named).rows(HEAD, AccessMode.READ, DataClass.CONTACT, "roster", DAY);
+        assertThat(rows.clauses()).isNotEmpty().allMatch(clause -> clause.tops() == null);
+        RowScope.Columns columns = new RowScope.Columns("p.unit", "p.id", "p.boss", null);
+        assertThat(rows.sql(columns, new RowScope.UnitTable("t", "id", "above")))
+                .isEqualTo(rows.sql(columns));
+    }
+
     @Test
     void sqlHoldsNoValuesAndNoForeignText() {
         RowScope rows = shipped(HEAD_NURSE).rows(HEAD, AccessMode.READ, DataClass.DIRECTORY, "", DAY);
@@ -401,6 +421,10 @@ class AccessControlTest {
         assertThatThrownBy(() -> new RowScope.Columns("1=1 or unit", "p", null, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("1=1");
+        assertThatThrownBy(() -> new RowScope.UnitTable("t", "id", "above; drop table t"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RowScope.UnitTable("t u", "id", "above"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(new RowScope(List.of())
                         .sql(new RowScope.Columns("u", "p", null, null))
                         .text())
