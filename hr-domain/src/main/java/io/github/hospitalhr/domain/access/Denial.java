@@ -20,7 +20,9 @@ public enum Denial {
     /** The actor does not stand in the relation that the rule asks for. */
     RELATION("关系不符", "the actor does not stand in that relation"),
     /** The subject lies outside the scope of the grants. */
-    SCOPE("不在数据范围内", "it lies outside the scope of the grants");
+    SCOPE("不在数据范围内", "it lies outside the scope of the grants"),
+    /** It is sensitive, the purpose rests on no legal basis, and the person has not agreed (PIPL arts 28, 29). */
+    CONSENT("未取得本人单独同意", "the person has not agreed to it");
 
     /** What the actor is told, whatever the reason. */
     public static final Label REFUSED = Label.of("无权执行此操作", "you may not do this");

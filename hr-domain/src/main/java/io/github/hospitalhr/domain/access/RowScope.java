@@ -116,6 +116,23 @@ public record RowScope(List<Clause> clauses) {
     }
 
     /**
+     * The same of one person's rows alone.
+     *
+     * @param person the person, or null for nobody
+     * @return the narrower scope
+     */
+    public RowScope onlyOf(@Nullable PersonId person) {
+        if (person == null) {
+            return new RowScope(List.of());
+        }
+        return of(clauses.stream()
+                .filter(c -> c.person() == null || c.person().equals(person))
+                .filter(c -> !person.equals(c.notPerson()))
+                .map(c -> new Clause(c.units(), person, c.notPerson(), c.manager(), c.assignee()))
+                .toList());
+    }
+
+    /**
      * Whether a row may be seen.
      *
      * @param subject whose row

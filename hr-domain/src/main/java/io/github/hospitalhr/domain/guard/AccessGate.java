@@ -139,18 +139,48 @@ public final class AccessGate {
      * @return the decision
      */
     public AccessDecision peek(AccessMode mode, DataClass data, Subject subject) {
-        return !purposeful
-                ? new AccessDecision(null, List.of(), Denial.PURPOSE)
-                : guard.control().decide(new AccessRequest(actor, mode, data, subject, purpose, today()));
+        if (!purposeful) {
+            return new AccessDecision(null, List.of(), Denial.PURPOSE);
+        }
+        AccessDecision decision =
+                guard.control().decide(new AccessRequest(actor, mode, data, subject, purpose, today()));
+        return mode == AccessMode.READ && decision.isAllowed() && lacksConsent(data, subject.person())
+                ? new AccessDecision(null, List.of(), Denial.CONSENT)
+                : decision;
+    }
+
+    private boolean needsConsent(DataClass data) {
+        ConsentDirectory consents = guard.consents();
+        return consents != null && consents.isNeeded(data.code(), purpose);
+    }
+
+    /** One's own needs none; where it is not said whose it is, nobody can have agreed. */
+    private boolean lacksConsent(DataClass data, @Nullable PersonId person) {
+        ConsentDirectory consents = guard.consents();
+        return consents != null
+                && needsConsent(data)
+                && (person == null
+                        || !person.equals(actor.person())
+                                && !consents.isGiven(
+                                        person,
+                                        data.code(),
+                                        purpose,
+                                        guard.clock().instant()));
     }
 
     /**
-     * The rows the actor may read.
+     * The rows the actor may read. SQL asks nobody for consent: of a class that needs it for this purpose the scope has the actor's own rows
+     * only, and {@link #filter} finds those of the people who agreed.
      *
      * @param data which class of data
      * @return the scope
      */
     public RowScope rows(DataClass data) {
+        return needsConsent(data) ? reach(data).onlyOf(actor.person()) : reach(data);
+    }
+
+    /** The rows by the policy alone. */
+    private RowScope reach(DataClass data) {
         return guard.control().rows(purposeful ? actor : Actor.nobody(), AccessMode.READ, data, purpose, today());
     }
 
@@ -292,7 +322,7 @@ public final class AccessGate {
         try {
             return keepingFailure(event, work);
         } catch (SealException e) {
-            if (rows(data).isEverything()) {
+            if (reach(data).isEverything()) {
                 throw e;
             }
             return Optional.empty();
@@ -381,7 +411,7 @@ public final class AccessGate {
             Function<T, Subject> whose) {
         AuditEvent asked =
                 event(AuditAction.READ, object, null, List.of(disclosure.data().code()));
-        if (rows(disclosure.data()).isNothing()) {
+        if (reach(disclosure.data()).isNothing()) {
             keep(List.of(refused(asked, peek(AccessMode.READ, disclosure.data(), Subject.hospital()))));
             return List.of();
         }
