@@ -2,8 +2,10 @@ package io.github.hospitalhr.domain.access;
 
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A role given to an account over a scope, on some days. Immutable.
@@ -29,6 +31,19 @@ public record Grant(String actor, String role, DataScope scope, List<UnitId> uni
             throw new IllegalArgumentException(
                     "units are named for the scope CUSTOM only, not " + scope + ".\nMaybe CUSTOM was meant.");
         }
+    }
+
+    /**
+     * The same ending before a day at the latest.
+     *
+     * @param day the first day on which it gives nothing any more
+     * @return what is left of it; empty where it begins on that day or later
+     */
+    public Optional<Grant> endingBefore(LocalDate day) {
+        LocalDate end = day.isBefore(valid.to()) ? day : valid.to();
+        return end.isAfter(valid.from())
+                ? Optional.of(new Grant(actor, role, scope, units, DateRange.of(valid.from(), end)))
+                : Optional.empty();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Grants in memory, found by account; {@link AccessControl} reads them off two arrays. Immutable, thread-safe.
@@ -48,6 +49,19 @@ public final class GrantTable implements GrantDirectory {
             table.add(own.get(0).actor(), row(own));
             this.grants.addAll(own);
         }
+    }
+
+    /**
+     * The same table in which the grants of an account end before a day.
+     *
+     * @param actor the account
+     * @param day the first day on which they give nothing any more
+     * @return a table with what is left of them
+     */
+    public GrantTable ending(String actor, LocalDate day) {
+        return new GrantTable(grants.stream()
+                .flatMap(grant -> grant.actor().equals(actor) ? grant.endingBefore(day).stream() : Stream.of(grant))
+                .toList());
     }
 
     private int[] row(List<Grant> own) {

@@ -20,6 +20,7 @@ import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.lifecycle.AccountRevoker;
 import io.github.hospitalhr.domain.lifecycle.Checklists;
 import io.github.hospitalhr.domain.lifecycle.ExitDesk;
+import io.github.hospitalhr.domain.lifecycle.GrantRevoker;
 import io.github.hospitalhr.domain.lifecycle.ProcessCase;
 import io.github.hospitalhr.domain.lifecycle.ProcessKind;
 import io.github.hospitalhr.domain.lifecycle.Revocation;
@@ -81,6 +82,7 @@ public final class TrustStory {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final PersonId JOINS = PersonId.of("new-nurse");
     private static final Pattern STORED_NUMBER = Pattern.compile("\"number\":\"([^\"]*)\"");
+    private static final String NURSE = "nurse";
     private static final Origin HR = Origin.of("hr-office");
 
     private final StoryClock clock;
@@ -95,6 +97,7 @@ public final class TrustStory {
     private final Ed25519Signer signer;
     private final Workforce workforce;
     private final Checklists checklists;
+    private GrantTable grants;
     private List<Revocation> revocations = List.of();
     private TrustRecord.SealedNumber number = new TrustRecord.SealedNumber("", true, List.of());
 
@@ -132,6 +135,9 @@ public final class TrustStory {
                 false);
         this.workforce = Workforce.builder(sealed, clock).validator(validator).build();
         this.checklists = new Checklists(store, TENANT, clock, ZONE, validator);
+        DateRange year = DateRange.startingOn(today.minusYears(1));
+        this.grants = new GrantTable(List.of(
+                Grant.of("hr-office", "hr-head", DataScope.ALL, year), Grant.of(NURSE, "staff", DataScope.SELF, year)));
     }
 
     private byte[] key() {
@@ -212,14 +218,8 @@ public final class TrustStory {
     }
 
     private AccessGuard guard() {
-        DateRange year = DateRange.startingOn(today.minusYears(1));
         AccessControl control = AccessControl.of(
-                ShippedPolicies.threeTier(codec),
-                new GrantTable(List.of(
-                        Grant.of("hr-office", "hr-head", DataScope.ALL, year),
-                        Grant.of("nurse", "staff", DataScope.SELF, year))),
-                workforce.units().tree(AsOf.of(today)),
-                validator);
+                ShippedPolicies.threeTier(codec), grants, workforce.units().tree(AsOf.of(today)), validator);
         return new AccessGuard(control, trail, workforce.people(), clock, ZONE);
     }
 
@@ -249,7 +249,7 @@ public final class TrustStory {
                 "身份证号在库中只有密文(" + shown + "…),按完整号码可查到本人",
                 "the store holds her identity number sealed (" + shown + "…), and finds her by the whole number",
                 number.isGood());
-        Actor colleague = new Actor("nurse", model.id(), List.of(ward.id()), List.of(), null);
+        Actor colleague = new Actor(NURSE, model.id(), List.of(ward.id()), List.of(), null);
         boolean hidden = people(colleague, "").find(JOINS, AsOf.of(first)).isEmpty();
         say(days, "无权同事查询被拒绝并记入审计", "a colleague without the right is refused, and that is in the audit", hidden);
         people(colleague, "").history(JOINS);
@@ -326,23 +326,39 @@ public final class TrustStory {
         HostSystem his = new HostSystem("his");
         HostSystem remote = new HostSystem("vpn");
         HostSystem office = new HostSystem("oa");
-        List<AccountRevoker> systems = List.of(his, office, remote);
+        GrantRevoker own = new GrantRevoker(
+                person -> person.equals(leaver.id()) ? List.of(NURSE) : List.of(),
+                account -> grants.of(account),
+                (account, day) -> grants = grants.ending(account, day),
+                clock,
+                ZONE);
+        List<AccountRevoker> systems = List.of(his, office, remote, own);
         List.of(his, office, remote).forEach(s -> s.open(leaver.id(), "acct-" + leaver.id()));
         ExitDesk desk = new ExitDesk(store, checklists, trail, clock, ZONE, validator, systems);
         checklists.start("exit", ShippedTemplates.of(ProcessKind.EXIT, codec), leaver.id(), gone, HR);
         done("exit", "notice");
         desk.order("exit", HR);
-        say(days, "提交离职申请,向三个系统下达注销指令", "the nurse gives notice; revocation is ordered at three systems", true);
+        say(
+                days,
+                "提交离职申请,向三个系统及本套件授权表下达注销指令",
+                "the nurse gives notice; revocation is ordered at three systems and at the grants of the SDK",
+                true);
         clock.day(gone.minusDays(1));
         done("exit", "handover");
         done("exit", "assets");
         people(Actor.of("hr-office"), "exit")
                 .endEmployment(leaver.id(), leaver.employments().get(0).id(), DateRange.startingOn(gone));
-        list(days, desk.run().orders(), 3);
+        boolean before = ownFile(leaver);
+        list(days, desk.run().orders(), 4);
         clock.day(gone);
         remote.behave(true, false);
         his.behave(false, true);
         list(days, desk.run().orders(), 2);
+        say(
+                days,
+                "本套件内的角色授权随最后一天终止,本人账号查询被拒绝",
+                "her role in the SDK ended with the last day: her account is refused even her own file",
+                before && !ownFile(leaver));
         done("exit", "certificate");
         clock.day(gone.plusDays(1));
         remote.behave(false, false);
@@ -361,6 +377,12 @@ public final class TrustStory {
                 && step("exit", "revocation").isSettled();
     }
 
+    /** Whether the account of who leaves still sees her own file. */
+    private boolean ownFile(Person leaver) {
+        Actor actor = new Actor(NURSE, leaver.id(), List.of(), List.of(), null);
+        return people(actor, "").find(leaver.id(), AsOf.of(today)).isPresent();
+    }
+
     private StepView step(String id, String step) {
         return find(id).asOf(checklists.today()).stream()
                 .filter(v -> v.step().id().equals(step))
@@ -373,9 +395,9 @@ public final class TrustStory {
                 .map(r -> r.system() + " " + r.state())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
-        String zh = unfinished.isEmpty() ? "三个系统均已回读确认无可用账号" : "每日未完成清单: " + which;
+        String zh = unfinished.isEmpty() ? "四个系统均已回读确认无可用账号" : "每日未完成清单: " + which;
         String en = unfinished.isEmpty()
-                ? "all three systems were read back: no account lets anybody in"
+                ? "all four systems were read back: no account lets anybody in"
                 : "daily list of unfinished revocations: " + which;
         say(days, zh, en, unfinished.size() == expected);
     }

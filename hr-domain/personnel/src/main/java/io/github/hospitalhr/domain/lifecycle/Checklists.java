@@ -217,6 +217,11 @@ public final class Checklists {
         store.commit(batch.build());
     }
 
+    /** A case that reads, or nothing. */
+    Optional<ProcessCase> readable(String id) {
+        return store.find(CASE.key(tenant, id)).flatMap(this::readable).map(Versioned::state);
+    }
+
     Versioned versioned(String id) {
         return store.find(CASE.key(tenant, id))
                 .map(this::read)
@@ -246,13 +251,13 @@ public final class Checklists {
      * @return the cases, by key
      */
     public List<ProcessCase> about(PersonId person) {
-        return all(RecordQuery.by(tenant, CASE, "person").equalTo(person.value())).stream()
-                .map(Versioned::state)
+        return records(RecordQuery.by(tenant, CASE, "person").equalTo(person.value())).stream()
+                .map(stored -> read(stored).state())
                 .toList();
     }
 
     /**
-     * The cases that are not closed.
+     * The cases that are not closed and read: one that does not stops nobody else's, see {@link #unreadable}.
      *
      * @return the cases, by kind and key
      */
@@ -260,16 +265,39 @@ public final class Checklists {
         return openCases().stream().map(Versioned::state).toList();
     }
 
-    List<Versioned> openCases() {
-        return all(RecordQuery.by(tenant, CASE, "open"));
+    /**
+     * The cases that are not closed and do not read, for the daily list: somebody has to look at them.
+     *
+     * @return their keys, sorted
+     */
+    public List<String> unreadable() {
+        return records(RecordQuery.by(tenant, CASE, "open")).stream()
+                .filter(stored -> readable(stored).isEmpty())
+                .map(stored -> stored.key().id())
+                .sorted()
+                .toList();
     }
 
-    private List<Versioned> all(RecordQuery query) {
-        List<Versioned> found = new ArrayList<>();
+    List<Versioned> openCases() {
+        return records(RecordQuery.by(tenant, CASE, "open")).stream()
+                .flatMap(stored -> readable(stored).stream())
+                .toList();
+    }
+
+    private Optional<Versioned> readable(StoredRecord stored) {
+        try {
+            return Optional.of(read(stored));
+        } catch (InvalidInputException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<StoredRecord> records(RecordQuery query) {
+        List<StoredRecord> found = new ArrayList<>();
         RecordQuery next = query.limit(200);
         while (true) {
             RecordPage page = store.query(next);
-            page.records().forEach(stored -> found.add(read(stored)));
+            found.addAll(page.records());
             if (page.next().isEmpty()) {
                 return List.copyOf(found);
             }

@@ -24,11 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sees to it that who has left cannot get in (A5, A6): orders the revocation at every system, has it acknowledged, and reads back. The
  * revocation step of the exit case is done when no system has an active account, and opens again if one comes back. Every order and
- * every look is in the audit. An order that does not read stops nobody else's. Thread-safe, also between nodes; run it daily, and as often as you like.
+ * every look is in the audit. An order or a case that does not read stops nobody else's, and is named in the list. Thread-safe, also between nodes; run it daily, and as often as you like.
  */
 public final class ExitDesk {
 
@@ -229,7 +230,7 @@ public final class ExitDesk {
         } catch (StaleVersionException e) {
             return;
         }
-        settle(checklists.versioned(order.caseId()).state());
+        checklists.readable(order.caseId()).ifPresent(this::settle);
     }
 
     private void settle(ProcessCase exit) {
@@ -267,7 +268,7 @@ public final class ExitDesk {
     /**
      * What is not finished, for the daily list.
      *
-     * @return orders without confirmation, cases that nobody ordered the revocation for, and orders that do not read
+     * @return orders without confirmation, cases that nobody ordered the revocation for, orders and cases that do not read
      */
     public UnfinishedExits unfinished() {
         return new UnfinishedExits(openOrders(), unordered(), unreadable());
@@ -284,9 +285,11 @@ public final class ExitDesk {
     }
 
     List<String> unreadable() {
-        return orders.all().stream()
-                .filter(kept -> kept.order() == null)
-                .map(RevocationFile.Kept::id)
+        return Stream.concat(
+                        checklists.unreadable().stream(),
+                        orders.all().stream()
+                                .filter(kept -> kept.order() == null)
+                                .map(RevocationFile.Kept::id))
                 .sorted()
                 .toList();
     }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param orders orders without confirmation, those of accounts that are still active first
  * @param unordered open cases whose revocation is not ordered at every system, by kind and key
- * @param unreadable ids of orders that do not read, {@code case/system}, sorted: nothing is carried out for them until the case is ordered
- *     again, which writes them anew
+ * @param unreadable ids of orders that do not read, {@code case/system}, and keys of open cases of any kind that do not, sorted: nothing is
+ *     carried out for such an order until the case is ordered again, which writes it anew; the orders of such a case are carried out, but its
+ *     step stays as it is until the case is mended
  */
 public record UnfinishedExits(List<Revocation> orders, List<ProcessCase> unordered, List<String> unreadable) {
 

@@ -39,6 +39,7 @@ import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.Unit;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.unit.UnitTree;
+import io.github.hospitalhr.domain.validation.InputFault;
 import io.github.hospitalhr.domain.validation.InputValidator;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.time.Clock;
@@ -53,6 +54,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.mockito.AdditionalAnswers;
 import org.mockito.Mockito;
@@ -506,6 +509,100 @@ class LifecycleTest {
         assertThat(desk.order("x1", HR)).hasSize(1);
         assertThat(desk.run().isEmpty()).isTrue();
         assertThat(his.activeAccounts(FANG)).isEmpty();
+    }
+
+    @Test
+    void aCaseThatDoesNotReadStopsNobodyElses() {
+        FakeSystem his = new FakeSystem("his");
+        ExitDesk desk = desk(trail(), his);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        checklists.start("x2", template(ProcessKind.EXIT), HEAD, DEC1, HR);
+        desk.order("x1", HR);
+        desk.order("x2", HR);
+        RecordKind kind = RecordKind.of("hr.process-case", RecordIndex.of("open"), RecordIndex.of("person"));
+        StoredRecord one = store.find(kind.key(TENANT, "x1")).orElseThrow();
+        store.commit(CommitBatch.builder(TENANT)
+                .put(kind, "x1", one.version(), "{broken", one.indexValues())
+                .build());
+        day("2026-12-01");
+        UnfinishedExits list = desk.run();
+        assertThat(his.activeAccounts(FANG))
+                .as("the order reads: it is carried out")
+                .isEmpty();
+        assertThat(his.activeAccounts(HEAD)).isEmpty();
+        assertThat(step("x2", "revocation").state()).isEqualTo(StepView.State.DONE);
+        assertThat(list.orders()).isEmpty();
+        assertThat(list.unreadable()).containsExactly("x1");
+        assertThat(list.isEmpty()).isFalse();
+        assertThat(desk.reconcile().unreadable()).containsExactly("x1");
+        assertThat(checklists.open()).extracting(ProcessCase::id).containsExactly("x2");
+        assertThatThrownBy(() -> checklists.about(FANG))
+                .as("who may start work is not decided past a case that does not read")
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** Between the reading of nothing and the writing of one the other one writes: exactly one wins, the other is told. */
+    @Test
+    void ofTwoWhoStartACaseOfOneKeyExactlyOneWins() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        RecordStore interleaved = Mockito.mock(RecordStore.class, AdditionalAnswers.delegatesTo(store));
+        Mockito.doAnswer(call -> {
+                    if (first.getAndSet(false)) {
+                        checklists.start("x1", template(ProcessKind.EXIT), HEAD, DEC1, HR);
+                    }
+                    return store.commit(call.getArgument(0));
+                })
+                .when(interleaved)
+                .commit(Mockito.any());
+        Checklists other = new Checklists(interleaved, TENANT, clock, ZONE, VALIDATOR);
+        assertThatThrownBy(() -> other.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.faults()).extracting(InputFault::rule).containsExactly("case.taken"));
+        assertThat(checklists.find("x1").orElseThrow().person()).isEqualTo(HEAD);
+        assertThat(checklists.open()).hasSize(1);
+        assertThat(checklists.about(FANG)).isEmpty();
+    }
+
+    /** The SDK's own grants are a system like any other: ended with the last day, read back, opened again if somebody grants anew. */
+    @Test
+    void anExitEndsTheGrantsOfWhoLeaves() {
+        DateRange open = DateRange.startingOn(LocalDate.of(2020, 1, 1));
+        Grant later = Grant.of("fang", "supervisor", DataScope.OWN_UNIT, DateRange.startingOn(DEC1.plusDays(9)));
+        Grant past =
+                Grant.of("fang", "staff", DataScope.SELF, DateRange.of(LocalDate.of(2019, 1, 1), DEC1.minusDays(90)));
+        AtomicReference<GrantTable> grants = new AtomicReference<>(new GrantTable(List.of(
+                past,
+                Grant.of("fang", "staff", DataScope.SELF, open),
+                later,
+                Grant.of("fang-2", "staff", DataScope.SELF, open),
+                Grant.of("head", "supervisor", DataScope.OWN_UNIT, open))));
+        GrantRevoker own = new GrantRevoker(
+                person -> person.equals(FANG)
+                        ? List.of("fang-2", "fang")
+                        : person.equals(HEAD) ? List.of("head") : List.of(),
+                account -> grants.get().of(account),
+                (account, day) -> grants.updateAndGet(table -> table.ending(account, day)),
+                clock,
+                ZONE);
+        ExitDesk desk = desk(trail(), own);
+        checklists.start("x1", template(ProcessKind.EXIT), FANG, DEC1, HR);
+        desk.order("x1", HR);
+        day("2026-11-30");
+        assertThat(desk.run().orders()).hasSize(1);
+        assertThat(own.activeAccounts(FANG)).containsExactly("fang", "fang-2");
+        day("2026-12-01");
+        assertThat(desk.run().isEmpty()).isTrue();
+        assertThat(own.activeAccounts(FANG)).isEmpty();
+        assertThat(grants.get().of("fang"))
+                .containsExactly(past, Grant.of("fang", "staff", DataScope.SELF, DateRange.of(open.from(), DEC1)));
+        assertThat(own.activeAccounts(HEAD)).containsExactly("head");
+        assertThat(own.revoke(PersonId.of("nobody"), "k")).isEqualTo(AccountRevoker.Ack.NO_ACCOUNT);
+        assertThat(own.revoke(FANG, "k")).isEqualTo(AccountRevoker.Ack.REVOKED);
+        grants.set(new GrantTable(List.of(later)));
+        assertThat(desk.reconcile().orders())
+                .singleElement()
+                .satisfies(order -> assertThat(order.active()).containsExactly("fang"));
     }
 
     @Test
