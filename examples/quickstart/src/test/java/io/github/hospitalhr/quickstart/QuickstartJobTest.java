@@ -95,7 +95,7 @@ class QuickstartJobTest {
         JsonNode orders = new ObjectMapper()
                 .readTree(trust.resolve("revocations.json").toFile())
                 .get("revocations");
-        assertThat(orders.findValuesAsText("system")).containsExactly("his", "oa", "vpn");
+        assertThat(orders.findValuesAsText("system")).containsExactly("his", "hr-grants", "oa", "vpn");
         assertThat(orders.findValuesAsText("state")).containsOnly("CONFIRMED");
         RosterEngine none = new IdleEngine();
         told.reset();
