@@ -59,6 +59,10 @@ public record RowScope(List<Clause> clauses) {
             return new Clause(null, null, person, null, null, null);
         }
 
+        Clause onlyOf(PersonId other) {
+            return new Clause(units, tops, other, notPerson, manager, assignee);
+        }
+
         Clause without(PersonId other) {
             return new Clause(units, tops, person, other, manager, assignee);
         }
@@ -128,7 +132,7 @@ public record RowScope(List<Clause> clauses) {
         return of(clauses.stream()
                 .filter(c -> c.person() == null || c.person().equals(person))
                 .filter(c -> !person.equals(c.notPerson()))
-                .map(c -> new Clause(c.units(), person, c.notPerson(), c.manager(), c.assignee()))
+                .map(c -> c.onlyOf(person))
                 .toList());
     }
 
