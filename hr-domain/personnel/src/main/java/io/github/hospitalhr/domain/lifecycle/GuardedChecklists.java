@@ -93,14 +93,25 @@ public final class GuardedChecklists {
 
     private Guarded<ProcessCase> begin(
             String id, @Nullable PersonId person, Subject whose, Supplier<ProcessCase> work) {
-        boolean hidden = known(id).filter(content -> !isReadable(content)).isPresent();
-        return gate.change(
-                AuditAction.WRITE,
-                object(id),
-                person == null ? null : person.value(),
-                PROCESS,
-                hidden ? List.of() : List.of(whose),
-                work);
+        try {
+            return gate.change(
+                    AuditAction.WRITE,
+                    object(id),
+                    person == null ? null : person.value(),
+                    PROCESS,
+                    isHidden(id) ? List.of() : List.of(whose),
+                    work);
+        } catch (InvalidInputException e) {
+            // Somebody else took the key meanwhile, for a case of which this actor is told nothing.
+            if (isHidden(id)) {
+                return Guarded.refused();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isHidden(String id) {
+        return known(id).filter(content -> !isReadable(content)).isPresent();
     }
 
     /** What cannot be a key is the key of no case. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.access.AccessControl;
+import io.github.hospitalhr.domain.access.AccessMode;
+import io.github.hospitalhr.domain.access.AccessPolicy;
+import io.github.hospitalhr.domain.access.AccessRule;
 import io.github.hospitalhr.domain.access.Actor;
 import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantTable;
+import io.github.hospitalhr.domain.access.Relation;
+import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.eligibility.Decision;
@@ -15,6 +20,7 @@ import io.github.hospitalhr.domain.eligibility.Eligibility;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.eligibility.WorkRequest;
 import io.github.hospitalhr.domain.guard.AccessGuard;
+import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.notice.Notice;
 import io.github.hospitalhr.domain.notice.NoticeTemplates;
@@ -562,6 +568,41 @@ class LifecycleTest {
         assertThat(checklists.find("x1").orElseThrow().person()).isEqualTo(HEAD);
         assertThat(checklists.open()).hasSize(1);
         assertThat(checklists.about(FANG)).isEmpty();
+    }
+
+    /** Who loses the race for a key to a case that they may not see is refused, as if the case had been there before. */
+    @Test
+    void whoLosesTheRaceToAHiddenCaseLearnsNothingOfIt() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        RecordStore interleaved = Mockito.mock(RecordStore.class, AdditionalAnswers.delegatesTo(store));
+        Mockito.doAnswer(call -> {
+                    if (first.getAndSet(false)) {
+                        checklists.start("x1", template(ProcessKind.EXIT), HEAD, DEC1, HR);
+                    }
+                    return store.commit(call.getArgument(0));
+                })
+                .when(interleaved)
+                .commit(Mockito.any());
+        Checklists raced = new Checklists(interleaved, TENANT, clock, ZONE, VALIDATOR);
+        AccessRule own = new AccessRule(
+                "own", "process", List.of(AccessMode.READ, AccessMode.MODIFY), Relation.SELF, List.of(), List.of());
+        AccessControl control = AccessControl.of(
+                new AccessPolicy("own", 1, List.of(new Role("self", Label.of("本人", "self"), List.of(), List.of(own)))),
+                new GrantTable(List.of(
+                        Grant.of("fang", "self", DataScope.SELF, DateRange.startingOn(LocalDate.of(2020, 1, 1))))),
+                UnitTree.of(List.of(Unit.hospital(UnitId.of("h"), "医院"))),
+                VALIDATOR);
+        PeopleDirectory people = Mockito.mock(PeopleDirectory.class);
+        Mockito.when(people.find(Mockito.any(), Mockito.any())).thenReturn(Optional.empty());
+        AccessGuard guard = new AccessGuard(control, trail(), people, clock, ZONE);
+        GuardedChecklists mine = raced.as(
+                guard.as(new Actor("fang", FANG, List.of(), List.of(), null), ""), (role, person, day) -> List.of());
+        assertThat(mine.start("x1", template(ProcessKind.EXIT), FANG, DEC1)).isEqualTo(Guarded.refused());
+        assertThat(checklists.find("x1").orElseThrow().person()).isEqualTo(HEAD);
+        assertThat(mine.start("x2", template(ProcessKind.EXIT), FANG, DEC1).isDone())
+                .isTrue();
+        assertThatThrownBy(() -> mine.start("x2", template(ProcessKind.EXIT), FANG, DEC1))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     /** The SDK's own grants are a system like any other: ended with the last day, read back, opened again if somebody grants anew. */

@@ -3,6 +3,7 @@ package io.github.hospitalhr.domain.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.domain.access.DataClass;
+import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantDirectory;
 import io.github.hospitalhr.domain.access.GrantTable;
@@ -13,12 +14,14 @@ import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.lifecycle.AccountRevoker;
+import io.github.hospitalhr.domain.lifecycle.GrantRevoker;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
 import io.github.hospitalhr.domain.privacy.RecordHolder;
 import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.CommitReceipt;
 import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKey;
 import io.github.hospitalhr.domain.record.RecordKind;
@@ -37,13 +40,18 @@ import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.JdbcRecordStore;
 import io.github.hospitalhr.domain.store.jdbc.OwnTransactions;
 import io.github.hospitalhr.domain.store.jdbc.SqlDialect;
+import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.testdatabase.TestDatabase;
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +121,51 @@ class ShippedTrustTest {
         }
     }
 
+    /** One record of all people, of which each has an entry. */
+    static class SharedHolder extends PersonalDataHolderContract {
+        @Override
+        protected PersonalDataHolder holderOf(List<PersonId> people) {
+            RecordKind kind = RecordKind.of("contract-page");
+            InMemoryRecordStore store = new InMemoryRecordStore();
+            String entries = people.stream()
+                    .map(person -> "{\"person\":\"" + person + "\"}")
+                    .collect(Collectors.joining(","));
+            store.commit(CommitBatch.builder(TENANT)
+                    .create(kind, "page-1", "{\"entries\":[" + entries + "]}")
+                    .build());
+            PersonalKind.Place place = PersonalKind.Place.entry("entries[].person");
+            return RecordHolder.of(store, TENANT, PersonalKind.within(kind, DataClass.EXCHANGE.code(), place));
+        }
+    }
+
+    /** The SDK's own grants as a system: an account has a grant of today. */
+    static class OwnGrants extends AccountRevokerContract {
+        final Map<PersonId, List<String>> accounts = new TreeMap<>();
+        final AtomicReference<GrantTable> table = new AtomicReference<>(new GrantTable(List.of()));
+
+        @Override
+        protected AccountRevoker emptySystem() {
+            accounts.clear();
+            table.set(new GrantTable(List.of()));
+            return new GrantRevoker(
+                    person -> accounts.getOrDefault(person, List.of()),
+                    account -> table.get().of(account),
+                    (account, day) -> table.updateAndGet(known -> known.ending(account, day)),
+                    SettableClock.at("2026-12-01T00:00:00Z"),
+                    ZoneOffset.UTC);
+        }
+
+        @Override
+        protected void openAccount(PersonId person, String account) {
+            List<Grant> all = new ArrayList<>();
+            accounts.values()
+                    .forEach(own -> own.forEach(id -> all.addAll(table.get().of(id))));
+            all.add(Grant.of(account, "staff", DataScope.SELF, DateRange.startingOn(LocalDate.of(2026, 12, 1))));
+            accounts.computeIfAbsent(person, key -> new ArrayList<>()).add(account);
+            table.set(new GrantTable(all));
+        }
+    }
+
     /** A system in memory, for the contract of the port. */
     static class Accounts extends AccountRevokerContract {
         final Map<PersonId, List<String>> active = new TreeMap<>();
@@ -151,6 +204,12 @@ class ShippedTrustTest {
 
     @Nested
     class HolderTest extends Holder {}
+
+    @Nested
+    class SharedHolderTest extends SharedHolder {}
+
+    @Nested
+    class OwnGrantsTest extends OwnGrants {}
 
     @Nested
     class AccountsTest extends Accounts {}
