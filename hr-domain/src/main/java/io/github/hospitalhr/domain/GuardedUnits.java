@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /**
  * The units as one actor may see and change them. Who may change the organisation of a unit must have it in scope; for a move, the
- * new parent too. Thread-safe.
+ * new parent too. A right to change is no right to read: a write answers nothing of what is stored. Thread-safe.
  */
 public final class GuardedUnits {
 
@@ -72,10 +72,16 @@ public final class GuardedUnits {
      * Records many units at once.
      *
      * @param document the units with their days
-     * @return the organisation over time, or refused
+     * @return how many units the document names, or refused
      */
-    public Guarded<UnitHistory> importAll(UnitsDocument document) {
-        return change("hr.units", Subject.hospital(), () -> workforce.units().importAll(document));
+    public Guarded<Integer> importAll(UnitsDocument document) {
+        return change("hr.units", List.of(Subject.hospital()), () -> {
+            workforce.units().importAll(document);
+            return (int) document.units().stream()
+                    .map(one -> one.value().id())
+                    .distinct()
+                    .count();
+        });
     }
 
     /**
@@ -83,12 +89,12 @@ public final class GuardedUnits {
      *
      * @param valid the days
      * @param unit the unit as it holds on those days
-     * @return the organisation over time, or refused
+     * @return the unit, or refused
      */
-    public Guarded<UnitHistory> record(DateRange valid, Unit unit) {
+    public Guarded<UnitId> record(DateRange valid, Unit unit) {
         UnitId parent = unit.parent();
         Subject subject = parent == null ? Subject.hospital() : Subject.of(List.of(parent));
-        return change(object(unit.id()), subject, () -> workforce.units().record(valid, unit));
+        return change(unit.id(), List.of(subject), () -> workforce.units().record(valid, unit));
     }
 
     /**
@@ -97,14 +103,11 @@ public final class GuardedUnits {
      * @param id the unit
      * @param parent the unit directly above from then on
      * @param from the first day on which that holds
-     * @return the organisation over time, or refused
+     * @return the unit, or refused
      */
-    public Guarded<UnitHistory> move(UnitId id, UnitId parent, LocalDate from) {
-        return gate.change(
-                AuditAction.WRITE,
-                object(id),
-                null,
-                List.of(DataClass.ORGANISATION),
+    public Guarded<UnitId> move(UnitId id, UnitId parent, LocalDate from) {
+        return change(
+                id,
                 List.of(Subject.of(List.of(id)), Subject.of(List.of(parent))),
                 () -> workforce.units().move(id, parent, from));
     }
@@ -114,11 +117,11 @@ public final class GuardedUnits {
      *
      * @param id the unit
      * @param from the first day on which it does not exist
-     * @return the organisation over time, or refused
+     * @return the unit, or refused
      */
-    public Guarded<UnitHistory> close(UnitId id, LocalDate from) {
+    public Guarded<UnitId> close(UnitId id, LocalDate from) {
         return change(
-                object(id), Subject.of(List.of(id)), () -> workforce.units().close(id, from));
+                id, List.of(Subject.of(List.of(id))), () -> workforce.units().close(id, from));
     }
 
     private boolean reads(String object) {
@@ -129,7 +132,14 @@ public final class GuardedUnits {
         return "hr.units/" + id;
     }
 
-    private Guarded<UnitHistory> change(String object, Subject subject, Supplier<UnitHistory> work) {
-        return gate.change(AuditAction.WRITE, object, null, List.of(DataClass.ORGANISATION), List.of(subject), work);
+    private Guarded<UnitId> change(UnitId id, List<Subject> subjects, Runnable work) {
+        return change(object(id), subjects, () -> {
+            work.run();
+            return id;
+        });
+    }
+
+    private <T> Guarded<T> change(String object, List<Subject> subjects, Supplier<T> work) {
+        return gate.change(AuditAction.WRITE, object, null, List.of(DataClass.ORGANISATION), subjects, work);
     }
 }

@@ -23,6 +23,7 @@ import io.github.hospitalhr.domain.time.Recorded;
 import io.github.hospitalhr.domain.time.Timeline;
 import io.github.hospitalhr.domain.unit.UnitHistory;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -112,7 +113,10 @@ final class WorkforceRecords {
         return result;
     }
 
-    /** Whose sealed field ever had a value, or contained a fragment, by id, until a hit answers false; and whose record does not open. */
+    /**
+     * Whose sealed field ever had a value, or contained a fragment, by id, until a hit answers false; and whose record does not open, or
+     * opens and is no history.
+     */
     void search(String field, String text, Predicate<PersonHistory> hits, Consumer<PersonId> unread) {
         if (sealed == null) {
             throw new IllegalStateException(
@@ -123,8 +127,17 @@ final class WorkforceRecords {
                 PERSON.name(),
                 field,
                 text,
-                stored -> hits.test(person(stored).history()),
+                stored -> read(stored, unread).map(hits::test).orElse(true),
                 key -> unread.accept(PersonId.of(key.id())));
+    }
+
+    private Optional<PersonHistory> read(StoredRecord stored, Consumer<PersonId> unread) {
+        try {
+            return Optional.of(person(stored).history());
+        } catch (InvalidInputException e) {
+            unread.accept(PersonId.of(stored.key().id()));
+            return Optional.empty();
+        }
     }
 
     /** The versions of the guards of units; to be read before the people and units on which a write is decided. */

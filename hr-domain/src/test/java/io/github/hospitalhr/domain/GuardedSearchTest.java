@@ -203,9 +203,39 @@ class GuardedSearchTest {
         assertThat(unread).isEmpty();
     }
 
+    /** Sealed by who has the keys, but no file of a person: another version of the program, or a hand in the database. */
+    @Test
+    void aRecordThatOpensAndIsNoHistoryEndsNothingEither() {
+        for (String payload : List.of("{\"profile\":[{\"value\":{\"phone\":\"" + PHONE + "\"}}]}", "{")) {
+            exchange(FIRST, payload);
+            GuardedPeople all = people(ALL_NAMES, ALL_PHONES);
+            assertThat(found(all, "phone", PHONE, 10, TODAY)).containsExactly(SECOND, THIRD);
+            assertThat(unread).containsExactly(FIRST);
+            assertThat(audit().get(0)).isEqualTo("FAILED hr.person/p1 phone");
+            unread.clear();
+        }
+    }
+
+    /** What stands sealed in the record is another text from now on; what it is found by stays. */
+    private void exchange(PersonId id, String payload) {
+        StoredRecord stored =
+                store.find(RecordKind.of("hr.person").key(TENANT, id.value())).orElseThrow();
+        if (payload.length() > 1) {
+            sealed.commit(CommitBatch.builder(TENANT)
+                    .put(RecordKind.of("hr.person"), id.value(), stored.version(), payload, List.of())
+                    .build());
+        } else {
+            put(stored, payload);
+        }
+    }
+
     private void damage(PersonId id) {
-        RecordKind people = RecordKind.of("hr.person");
-        StoredRecord stored = store.find(people.key(TENANT, id.value())).orElseThrow();
+        StoredRecord stored =
+                store.find(RecordKind.of("hr.person").key(TENANT, id.value())).orElseThrow();
+        put(stored, stored.payload().replaceAll("(hs1\\.[^\"]{20}).{4}", "$1AAAA"));
+    }
+
+    private void put(StoredRecord stored, String payload) {
         RecordIndex[] indexes = stored.indexValues().stream()
                 .map(IndexValue::index)
                 .distinct()
@@ -214,9 +244,9 @@ class GuardedSearchTest {
         store.commit(CommitBatch.builder(TENANT)
                 .put(
                         RecordKind.of("hr.person", indexes),
-                        id.value(),
+                        stored.key().id(),
                         stored.version(),
-                        stored.payload().replaceAll("(hs1\\.[^\"]{20}).{4}", "$1AAAA"),
+                        payload,
                         stored.indexValues())
                 .build());
     }

@@ -17,9 +17,12 @@ import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
+import io.github.hospitalhr.domain.audit.AuditRetention;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.GuardedAudit;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.IdDocument;
@@ -64,8 +67,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -74,6 +81,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -344,6 +352,75 @@ class TrustAttackTest {
                 staff().units().close(CARDIO, TODAY));
         assertThat(refusals).containsOnly(Guarded.refused());
         assertThat(refusals.get(0)).hasToString("Refused[sentence=" + Denial.REFUSED + "]");
+    }
+
+    /** A right to change is no right to read: what a write answers is what the caller named. */
+    @Test
+    void aWriteOfUnitsAnswersNothingOfTheirHistory() {
+        AccessRule change =
+                new AccessRule("units", "organisation", List.of(AccessMode.MODIFY), Relation.ANY, List.of(), List.of());
+        Role clerk = new Role("clerk", Label.of("文员", "clerk"), List.of(), List.of(change));
+        AccessControl control = AccessControl.of(
+                new AccessPolicy("p", 1, List.of(clerk)),
+                new GrantTable(List.of(Grant.of("clerk", "clerk", DataScope.ALL, ALWAYS))),
+                workforce.units().tree(NOW_DAY),
+                VALIDATOR);
+        GuardedUnits units = workforce
+                .as(new AccessGuard(control, trail, workforce.people(), CLOCK, ZONE).as(Actor.of("clerk"), ""))
+                .units();
+        Unit fresh = Unit.ward(UnitId.of("w-new"), "新病区", UnitId.of("d-med"), 5);
+        assertThat(units.history()).isEmpty();
+        assertThat(units.record(ALWAYS, fresh)).isEqualTo(new Guarded.Done<>(fresh.id()));
+        assertThat(units.move(fresh.id(), UnitId.of("d-med"), TODAY)).isEqualTo(new Guarded.Done<>(fresh.id()));
+        assertThat(units.close(fresh.id(), TODAY)).isEqualTo(new Guarded.Done<>(fresh.id()));
+        UnitsDocument more = new UnitsDocument(
+                List.of(Dated.from(Y2020, Unit.ward(UnitId.of("w-more"), "又一病区", UnitId.of("d-med"), 5))));
+        assertThat(units.importAll(more)).isEqualTo(new Guarded.Done<>(1));
+    }
+
+    /** Who may read the audit may not cut it; who may, is named in what is left. */
+    @Test
+    void theAuditIsPurgedByWhoMayChangeItAndTheyStandInIt() throws NoSuchAlgorithmException {
+        staff().people().find(PersonId.of("n1"), NOW_DAY);
+        int old = audit().size();
+        Clock later = Clock.offset(CLOCK, Duration.ofDays(300));
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        AuditTrail kept = AuditTrail.builder(raw, later)
+                .signer(Ed25519Signer.of("k", pair.getPrivate(), Map.of("k", pair.getPublic())))
+                .build();
+        Instant cut = CLOCK.instant().plusSeconds(1);
+        GuardedAudit reader = purging(kept, later, AccessMode.READ);
+        AuditRetention.Plan plan = reader.planPurge(cut, List.of()).orElseThrow();
+        assertThat(plan.entries()).isEqualTo(old);
+        assertThat(reader.purge(plan, List.of())).isEqualTo(Guarded.refused());
+        assertThat(kept.read(1, 1).get(0).sequence()).isEqualTo(1);
+        assertThat(purging(kept, later, AccessMode.MODIFY).planPurge(cut, List.of()))
+                .isEmpty();
+        assertThat(purging(kept, later, AccessMode.MODIFY).purge(plan, List.of()))
+                .isEqualTo(new Guarded.Done<>((long) old));
+        assertThat(kept.read(1, 100))
+                .extracting(e -> e.event().outcome() + " " + e.event().action() + " "
+                        + e.event().object())
+                .containsExactly(
+                        "DONE READ hr.audit?purge",
+                        "REFUSED DELETE hr.audit?purge",
+                        "REFUSED READ hr.audit?purge",
+                        "DONE DELETE hr.audit?purge",
+                        "DONE DELETE hr.audit?up-to=" + old);
+        assertThat(kept.read(1, 100)).allMatch(e -> e.event().actor().equals("clerk"));
+    }
+
+    private GuardedAudit purging(AuditTrail kept, Clock clock, AccessMode mode) {
+        AccessRule rule = new AccessRule("a", "audit", List.of(mode), Relation.ANY, List.of(), List.of());
+        Role clerk = new Role("clerk", Label.of("文员", "clerk"), List.of(), List.of(rule));
+        AccessControl control = AccessControl.of(
+                new AccessPolicy("p", 1, List.of(clerk)),
+                new GrantTable(List.of(Grant.of("clerk", "clerk", DataScope.ALL, ALWAYS))),
+                workforce.units().tree(NOW_DAY),
+                VALIDATOR);
+        return new AccessGuard(control, kept, workforce.people(), clock, ZONE)
+                .as(Actor.of("clerk"), "")
+                .audit();
     }
 
     @Test

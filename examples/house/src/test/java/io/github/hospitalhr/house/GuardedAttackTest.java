@@ -328,6 +328,49 @@ class GuardedAttackTest {
         assertThat(cardio.start("exit-2", h.exit(), NEIGHBOUR, FIRST).isDone()).isTrue();
     }
 
+    /** The ward of a request is where it is asked, not where the person is: naming somebody from elsewhere draws nobody into the scope. */
+    @Test
+    void nobodyIsDrawnIntoAWardByARequestForThem() {
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        Instant out = Instant.parse("2026-11-01T08:05:00Z");
+        long before = h.audit(0).size();
+        assertThat(h.corrections.as(h.gate("icu-head")).submit(NEIGHBOUR, day, null, out, "忘打卡"))
+                .isEqualTo(Guarded.refused());
+        assertThat(h.corrections
+                        .as(h.gate("icu-head"))
+                        .submit(COLLEAGUE, day, null, out, "忘打卡")
+                        .isDone())
+                .isTrue();
+        assertThat(h.corrections
+                        .as(h.gate("neighbour"))
+                        .submit(NEIGHBOUR, day, null, out, "忘打卡")
+                        .isDone())
+                .isTrue();
+        assertThat(h.audit(before))
+                .extracting(entry -> entry.event().outcome())
+                .containsExactly(AuditOutcome.REFUSED, AuditOutcome.DONE, AuditOutcome.DONE);
+    }
+
+    /** An offer with a name that can be none is handed in like any other: the gate decides, the market says no, the audit knows. */
+    @Test
+    void anOfferWithAnOddNameIsRefusedByTheGateOrTheMarketAndInTheAudit() {
+        Instant until = Instant.parse("2026-11-20T00:00:00Z");
+        GuardedMarket own = new GuardedMarket(h.market, h.problem, h.gate("neighbour"));
+        for (String odd : List.of("x".repeat(41), "a/b", "o\n1", " ", "")) {
+            long before = h.audit(0).size();
+            OfferDraft draft = OfferDraft.giveAway(odd, NEIGHBOUR.value(), FIRST.plusDays(3), until);
+            MarketAnswer answer = own.post(draft).value().orElseThrow();
+            assertThat(((MarketAnswer.Refused) answer).reasons())
+                    .extracting(Reason::code)
+                    .containsExactly("offer.id");
+            assertThat(own.post(OfferDraft.giveAway(odd, VICTIM.value(), FIRST.plusDays(1), until)))
+                    .isEqualTo(Guarded.refused());
+            assertThat(h.audit(before))
+                    .extracting(entry -> entry.event().outcome())
+                    .containsExactly(AuditOutcome.DONE, AuditOutcome.REFUSED);
+        }
+    }
+
     /** A head nurse who is on the roster herself does not say yes to her own exchange. */
     @Test
     void nobodyDecidesOnTheirOwnExchange() {

@@ -13,15 +13,20 @@ import io.github.hospitalhr.credentials.freeze.ControlledRight;
 import io.github.hospitalhr.credentials.register.CredentialRegister;
 import io.github.hospitalhr.domain.Workforce;
 import io.github.hospitalhr.domain.access.AccessControl;
+import io.github.hospitalhr.domain.access.AccessMode;
 import io.github.hospitalhr.domain.access.AccessPolicy;
+import io.github.hospitalhr.domain.access.AccessRule;
 import io.github.hospitalhr.domain.access.Actor;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantTable;
+import io.github.hospitalhr.domain.access.Relation;
+import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.access.ShippedPolicies;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.establishment.AdmissionRegister;
 import io.github.hospitalhr.domain.establishment.Establishment;
 import io.github.hospitalhr.domain.establishment.EstablishmentDocument;
@@ -110,6 +115,9 @@ import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.rule.RestBetweenShifts;
 import java.math.BigDecimal;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -117,6 +125,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +144,7 @@ final class GuardedHospital {
     static final PersonId NEIGHBOUR = PersonId.of("neighbour");
     static final UnitId ICU = UnitId.of("w-icu");
     static final UnitId CARDIO = UnitId.of("w-cardio");
+    static final Instant LONG_AGO = Instant.parse("2026-01-01T00:00:00Z");
     static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
     static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
@@ -150,6 +160,15 @@ final class GuardedHospital {
     static final PoolDocument POOL = new PoolDocument(
             "100.00", List.of(new PoolDocument.Payout(VICTIM, "60.00"), new PoolDocument.Payout(COLLEAGUE, "40.00")));
 
+    /** No shipped role purges the audit: a hospital says who does. */
+    private static final AccessRule PURGING = new AccessRule(
+            "archivist.audit",
+            "audit",
+            List.of(AccessMode.READ, AccessMode.MODIFY),
+            Relation.ANY,
+            List.of(),
+            List.of());
+
     private static final InputValidator VALIDATOR = new InputValidator(CLOCK);
     private static final SchemeLibrary LIBRARY = PerformancePacks.shippedLibrary();
 
@@ -157,7 +176,7 @@ final class GuardedHospital {
     final SealedRecordStore sealed = sealed();
     final Workforce workforce =
             Workforce.builder(sealed, CLOCK).validator(VALIDATOR).sealed(sealed).build();
-    final AuditTrail trail = AuditTrail.builder(store, CLOCK).build();
+    final AuditTrail trail = AuditTrail.builder(store, CLOCK).signer(signer()).build();
     final Checklists checklists = new Checklists(store, TENANT, CLOCK, ZONE, VALIDATOR);
     final ExitDesk exits = new ExitDesk(store, checklists, trail, CLOCK, ZONE, VALIDATOR, List.of(new Accounts("his")));
     final ConsentRegister consents = new ConsentRegister(store, TENANT, CLOCK, VALIDATOR);
@@ -196,7 +215,10 @@ final class GuardedHospital {
 
     GuardedHospital() {
         people();
-        policy = ShippedPolicies.threeTier(workforce.documents());
+        AccessPolicy shipped = ShippedPolicies.threeTier(workforce.documents());
+        List<Role> roles = new ArrayList<>(shipped.roles());
+        roles.add(new Role("archivist", Label.of("审计档案员", "archivist of the audit"), List.of(), List.of(PURGING)));
+        policy = new AccessPolicy(shipped.id(), shipped.revision(), roles);
         establishment = new Establishment(
                 new EstablishmentDocument(List.of(Dated.from(
                         LocalDate.of(2020, 1, 1),
@@ -409,6 +431,15 @@ final class GuardedHospital {
         pools.pay("2026-10", POOL);
     }
 
+    private static Ed25519Signer signer() {
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Ed25519Signer.of("a", pair.getPrivate(), Map.of("a", pair.getPublic()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private AccessControl control(AccessPolicy rules) {
         return controls.computeIfAbsent(rules, this::compiled);
     }
@@ -425,7 +456,8 @@ final class GuardedHospital {
                         Grant.of("mate", "staff", DataScope.OWN_UNIT, ALWAYS),
                         Grant.of("neighbour", "staff", DataScope.OWN_UNIT, ALWAYS),
                         Grant.of("finance", "finance", DataScope.ALL, ALWAYS),
-                        Grant.of("auditor", "auditor", DataScope.ALL, ALWAYS))),
+                        Grant.of("auditor", "auditor", DataScope.ALL, ALWAYS),
+                        Grant.of("archivist", "archivist", DataScope.ALL, ALWAYS))),
                 workforce.units().tree(AsOf.of(TODAY)),
                 VALIDATOR);
     }

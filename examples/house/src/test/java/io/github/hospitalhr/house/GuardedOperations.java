@@ -15,6 +15,7 @@ import io.github.hospitalhr.credentials.decision.Act;
 import io.github.hospitalhr.credentials.takeover.Sheet;
 import io.github.hospitalhr.credentials.takeover.SheetMapping;
 import io.github.hospitalhr.domain.PersonOrder;
+import io.github.hospitalhr.domain.audit.AuditRetention;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Ed25519Signer;
 import io.github.hospitalhr.domain.guard.AccessGate;
@@ -326,6 +327,12 @@ final class GuardedOperations {
                 .add("about", "auditor", (h, g, t) -> g.audit().about(t.person()))
                 .add("by", "auditor", (h, g, t) -> g.audit().by("hr"))
                 .add("verify", "auditor", (h, g, t) -> g.audit().verify(verifier(), List.of()))
+                .add("planPurge", "archivist", (h, g, t) -> g.audit().planPurge(GuardedHospital.LONG_AGO, List.of()))
+                .add(
+                        "purge",
+                        "archivist",
+                        (h, g, t) -> g.audit()
+                                .purge(new AuditRetention.Plan(0, 0, GuardedHospital.LONG_AGO, List.of()), List.of()))
                 .add("export", "auditor", (h, g, t) -> {
                     List<String> lines = new ArrayList<>();
                     return g.audit().export(lines::add) ? Optional.of(lines) : lines;

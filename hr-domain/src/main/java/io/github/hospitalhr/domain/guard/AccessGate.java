@@ -17,6 +17,7 @@ import io.github.hospitalhr.domain.spi.SealException;
 import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.UnitId;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.domain.validation.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,14 +92,14 @@ public final class AccessGate {
      * Whose data it is: the person where it is posted today.
      *
      * @param person the person
-     * @return the subject; of somebody unknown, without postings today, or whose file does not open, nobody's unit: who may not see
+     * @return the subject; of somebody unknown, without postings today, or whose file does not open or does not read, nobody's unit: who may not see
      *     everybody is refused, and it is kept
      */
     public Subject subject(PersonId person) {
         Optional<Person> known;
         try {
             known = guard.people().find(person, AsOf.of(today()));
-        } catch (SealException e) {
+        } catch (SealException | InvalidInputException e) {
             known = Optional.empty();
         }
         return known.map(Subject::of).orElseGet(() -> new Subject(person, List.of(), null, List.of()));

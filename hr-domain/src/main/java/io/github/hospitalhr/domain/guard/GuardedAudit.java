@@ -7,10 +7,12 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.audit.AuditReport;
+import io.github.hospitalhr.domain.audit.AuditRetention;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.audit.AuditVerifier;
 import io.github.hospitalhr.domain.audit.Checkpoint;
 import io.github.hospitalhr.domain.people.PersonId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -96,5 +98,41 @@ public final class GuardedAudit {
                     gate.event(AuditAction.READ, object, null, List.of()).with(AuditOutcome.FAILED)));
         }
         return Optional.of(report);
+    }
+
+    /**
+     * Plans what a purge would remove, as {@link AuditRetention#plan} does; nothing is changed.
+     *
+     * @param before entries of before this moment may go, exclusive; at least six months ago
+     * @param kept checkpoints that were kept outside the database; may be empty
+     * @return the plan, or empty where the actor may not read the audit
+     * @throws IllegalArgumentException if the moment is less than six months ago
+     */
+    public Optional<AuditRetention.Plan> planPurge(Instant before, Collection<Checkpoint> kept) {
+        String object = OBJECT + "?purge";
+        return passes(AuditAction.READ, object)
+                ? Optional.of(gate.keepingFailure(
+                        gate.event(AuditAction.READ, object, null, List.of()),
+                        () -> trail.retention().plan(before, kept)))
+                : Optional.empty();
+    }
+
+    /**
+     * Carries a plan out, as {@link AuditRetention#purge} does, for who may change the audit: no shipped role may. Who purged stands in
+     * what is left of the audit.
+     *
+     * @param plan what {@link #planPurge} gave
+     * @param kept the checkpoints that were kept outside, as for the plan
+     * @return how many entries went, or refused
+     * @throws IllegalArgumentException if the audit has faults or is not as it was planned; then nothing went, and that is kept too
+     */
+    public Guarded<Long> purge(AuditRetention.Plan plan, Collection<Checkpoint> kept) {
+        return gate.change(
+                AuditAction.DELETE,
+                OBJECT + "?purge",
+                null,
+                List.of(DataClass.AUDIT),
+                List.of(Subject.hospital()),
+                () -> trail.retention().purge(plan, kept, gate.origin(null)));
     }
 }

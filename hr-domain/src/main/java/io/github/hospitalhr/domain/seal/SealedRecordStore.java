@@ -235,7 +235,7 @@ public final class SealedRecordStore implements RecordStore {
      * @param field the name of the sealed field
      * @param text the whole value, or for fields found by fragments a fragment of at least 2 characters
      * @param hits takes the records whose field has the value or contains the fragment, opened and compared, by id; false stops
-     * @param unread takes the keys of records that may be among them and do not open, by id; they do not end the search
+     * @param unread takes the keys of records that may be among them and do not open, or hold no JSON, by id; they do not end the search
      */
     public void search(
             TenantId tenant,
@@ -277,13 +277,23 @@ public final class SealedRecordStore implements RecordStore {
             for (StoredRecord stored : page.records()) {
                 if (holdsAll(stored, sought.index(), tokens)) {
                     StoredRecord plain = opened(stored, unread);
-                    if (plain != null && right.test(plain) && !hits.test(plain)) {
+                    if (plain != null && isRight(right, plain, unread) && !hits.test(plain)) {
                         return;
                     }
                 }
             }
             next = page.next().orElse(null);
         } while (next != null);
+    }
+
+    /** What opens and is no JSON is not compared. */
+    private static boolean isRight(Predicate<StoredRecord> right, StoredRecord plain, Consumer<RecordKey> unread) {
+        try {
+            return right.test(plain);
+        } catch (IllegalArgumentException e) {
+            unread.accept(plain.key());
+            return false;
+        }
     }
 
     private @Nullable StoredRecord opened(StoredRecord stored, Consumer<RecordKey> unread) {

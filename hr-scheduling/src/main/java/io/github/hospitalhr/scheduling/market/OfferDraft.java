@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer as it is handed in.
  *
- * @param id identifier given by the host, unique among the offers of a roster, 1 to 40 characters; the same again is refused
+ * @param id identifier given by the host, unique among the offers of a roster, 1 to 40 characters, no slash and no control
+ *     character; the market refuses the same again, and any other
  * @param kind what is offered
  * @param staff whose duty, or null for an open shift
  * @param date the day on which the duty begins
@@ -34,10 +35,6 @@ public record OfferDraft(
         Objects.requireNonNull(date, "date");
         Objects.requireNonNull(deadline, "deadline");
         wants = ImmutableList.copyOf(wants);
-        if (id.isBlank() || id.length() > 40 || id.indexOf('/') >= 0) {
-            throw new IllegalArgumentException("id must have 1 to 40 characters and no slash, but has " + id.length()
-                    + ".\nMaybe use the host's own number of the application.");
-        }
         if ((kind == OfferKind.OPEN_SHIFT) != (staff == null) || (kind == OfferKind.OPEN_SHIFT) != (duty != null)) {
             throw new IllegalArgumentException("an open shift has a duty and no staff, every other offer the other way"
                     + " round.\nMaybe use OfferDraft.openShift, giveAway or swap.");

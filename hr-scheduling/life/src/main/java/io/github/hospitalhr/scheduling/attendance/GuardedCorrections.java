@@ -41,12 +41,17 @@ public final class GuardedCorrections {
     }
 
     private Guarded<CorrectionOutcome> change(@Nullable String person, Supplier<CorrectionOutcome> work) {
-        List<Subject> whose = person == null ? List.of() : List.of(gate.subject(person, unit));
+        return change(person, person == null ? List.of() : List.of(gate.subject(person, unit)), work);
+    }
+
+    private Guarded<CorrectionOutcome> change(
+            @Nullable String person, List<Subject> whose, Supplier<CorrectionOutcome> work) {
         return gate.change(AuditAction.WRITE, object(), person, List.of(DataClass.ATTENDANCE), whose, work);
     }
 
     /**
-     * Submits a request.
+     * Submits a request. A request of the ward is in the scope of its head, but whose request it may be follows from where the person is
+     * posted: nobody draws somebody from elsewhere into the own ward by naming them. Who is lent without a posting submits it herself.
      *
      * @param person whose attendance
      * @param date day on which the duty begins
@@ -57,7 +62,10 @@ public final class GuardedCorrections {
      */
     public Guarded<CorrectionOutcome> submit(
             PersonId person, LocalDate date, @Nullable Instant in, @Nullable Instant out, String reason) {
-        return change(person.value(), () -> corrections.submit(person.value(), date, in, out, by(), reason));
+        return change(
+                person.value(),
+                List.of(gate.subject(person)),
+                () -> corrections.submit(person.value(), date, in, out, by(), reason));
     }
 
     /** Whose request it is; null where there is none. */

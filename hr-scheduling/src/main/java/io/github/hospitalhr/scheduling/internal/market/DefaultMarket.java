@@ -46,6 +46,9 @@ public final class DefaultMarket implements Market {
     /** Attempts where others write the same offer; each has its turn. */
     private static final int ATTEMPTS = 64;
 
+    private static final int LONGEST_ID = 40;
+    private static final String OFFER_ID = "(?=.*\\S)[^/\\p{Cc}\\p{Cs}]+";
+
     private final MarketFloor floor;
     private final MarketRecords records;
     private final Ward ward;
@@ -95,6 +98,12 @@ public final class DefaultMarket implements Market {
 
     @Override
     public MarketAnswer post(OfferDraft draft) {
+        if (draft.id().length() > LONGEST_ID || !draft.id().matches(OFFER_ID)) {
+            return refused(MarketReasons.of(
+                    "offer.id",
+                    "挂单编号须为 1 至 40 个字符,不含斜线和控制字符",
+                    "the identifier of an offer has 1 to 40 characters, no slash and no control character"));
+        }
         return retrying(() -> {
             Standing standing = floor.standing();
             if (standing.edition() == null) {
