@@ -158,15 +158,13 @@ public final class AccessGate {
     /** One's own needs none; where it is not said whose it is, nobody can have agreed. */
     private boolean lacksConsent(DataClass data, @Nullable PersonId person) {
         ConsentDirectory consents = guard.consents();
-        return consents != null
-                && needsConsent(data)
-                && (person == null
-                        || !person.equals(actor.person())
-                                && !consents.isGiven(
-                                        person,
-                                        data.code(),
-                                        purpose,
-                                        guard.clock().instant()));
+        if (consents == null || !needsConsent(data)) {
+            return false;
+        }
+        return person == null
+                || !(person.equals(actor.person())
+                        || consents.isGiven(
+                                person, data.code(), purpose, guard.clock().instant()));
     }
 
     /**

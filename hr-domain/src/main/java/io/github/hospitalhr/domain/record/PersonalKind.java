@@ -39,9 +39,9 @@ public record PersonalKind(RecordKind kind, String dataClass, List<String> index
     public record Place(String path, Erasure erasure) {
         public Place {
             Objects.requireNonNull(erasure, "erasure");
-            if (!path.matches("\\w+(\\[])?(\\.\\w+(\\[])?)*")
-                    || (erasure == Erasure.ENTRY) != path.contains("[]") && erasure != Erasure.NAME
-                    || erasure == Erasure.NAME && path.endsWith("[]")) {
+            boolean fits =
+                    erasure == Erasure.NAME ? !path.endsWith("[]") : path.contains("[]") == (erasure == Erasure.ENTRY);
+            if (!fits || !path.matches("\\w+(\\[])?(\\.\\w+(\\[])?)*")) {
                 throw new IllegalArgumentException("path (" + path + ") leads to no " + erasure
                         + ".\nMaybe write it as entries[].person, and a record's own person as person.");
             }
