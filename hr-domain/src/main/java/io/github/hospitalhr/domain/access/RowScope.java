@@ -272,8 +272,10 @@ public record RowScope(List<Clause> clauses) {
         Set<UnitId> units = clause.units();
         Set<UnitId> tops = clause.tops();
         if (units != null) {
-            boolean walks = table != null && tops != null && tops.size() < units.size();
-            parts.add(walks ? below(columns.unit(), table, tops, parameters) : in(columns.unit(), units, parameters));
+            parts.add(
+                    table != null && tops != null && tops.size() < units.size()
+                            ? below(columns.unit(), table, tops, parameters)
+                            : in(columns.unit(), units, parameters));
         }
         equal(parts, columns.person(), clause.person(), parameters);
         PersonId other = clause.notPerson();

@@ -98,7 +98,7 @@ final class UnitRanges {
 
     /** The tops of what lies below both. */
     SortedSet<UnitId> commonTops(Collection<UnitId> some, Collection<UnitId> others) {
-        SortedSet<UnitId> tops = new TreeSet<>();
+        TreeSet<UnitId> tops = new TreeSet<>();
         some.stream().filter(a -> others.stream().anyMatch(b -> isWithin(a, b))).forEach(tops::add);
         others.stream().filter(b -> some.stream().anyMatch(a -> isWithin(b, a))).forEach(tops::add);
         return tops;
