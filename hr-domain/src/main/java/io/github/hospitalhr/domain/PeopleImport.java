@@ -59,6 +59,7 @@ final class PeopleImport {
                 faults.addAll(ManagerChecks.faults(file, "people[" + i + "]", this::file));
             }
         }
+        faults.addAll(new IdNumberChecks(records).ofImport(files));
         return faults;
     }
 

@@ -132,7 +132,8 @@ public final class PeopleRegister implements PeopleDirectory {
     }
 
     /**
-     * Records what is registered about a person on some days; for days already recorded, a correction.
+     * Records what is registered about a person on some days; for days already recorded, a correction. A number of an identity document
+     * that somebody else has is a fault where people are searched ({@code Workforce.Builder.sealed}).
      *
      * @param person the person
      * @param valid the days
@@ -140,7 +141,9 @@ public final class PeopleRegister implements PeopleDirectory {
      * @return the person's history, after the write
      */
     public PersonHistory recordProfile(PersonId person, DateRange valid, Profile profile) {
-        return write(person, valid, validator.faults("profile", profile), change -> change.profile(valid, profile));
+        List<InputFault> ofValue = new ArrayList<>(validator.faults("profile", profile));
+        ofValue.addAll(new IdNumberChecks(records).ofProfile(person, profile));
+        return write(person, valid, ofValue, change -> change.profile(valid, profile));
     }
 
     /**

@@ -113,6 +113,11 @@ final class WorkforceRecords {
         return result;
     }
 
+    /** Whether sealed fields of people are found. */
+    boolean isSearched() {
+        return sealed != null;
+    }
+
     /**
      * Whose sealed field ever had a value, or contained a fragment, by id, until a hit answers false; and whose record does not open, or
      * opens and is no history.

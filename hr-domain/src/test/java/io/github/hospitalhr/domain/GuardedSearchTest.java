@@ -17,6 +17,8 @@ import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.people.IdDocument;
+import io.github.hospitalhr.domain.people.IdKind;
+import io.github.hospitalhr.domain.people.PeopleDocument;
 import io.github.hospitalhr.domain.people.PersonFile;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Profile;
@@ -40,6 +42,7 @@ import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.unit.UnitTree;
 import io.github.hospitalhr.domain.validation.InputValidator;
+import io.github.hospitalhr.domain.validation.InvalidInputException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -249,6 +252,39 @@ class GuardedSearchTest {
                         payload,
                         stored.indexValues())
                 .build());
+    }
+
+    /** One number, one person: told to who writes it, without saying whose it is. */
+    @Test
+    void aNumberThatSomebodyElseHasIsAFault() {
+        Profile own = profile("欧阳丽娜").withIdDocument(IdDocument.residentCard(NUMBER));
+        workforce.people().recordProfile(FIRST, ALWAYS, own);
+        workforce.people().recordProfile(FIRST, ALWAYS, own.withPhone(PHONE));
+        Profile same = profile("王芳").withIdDocument(IdDocument.residentCard(NUMBER));
+        assertThat(clashes(() -> workforce.people().recordProfile(THIRD, ALWAYS, same)))
+                .containsExactly("profile.idDocument.number idNumber.taken");
+        workforce
+                .people()
+                .recordProfile(THIRD, ALWAYS, profile("王芳").withIdDocument(new IdDocument(IdKind.PASSPORT, NUMBER)));
+        PeopleDocument two = new PeopleDocument(
+                List.of(PersonFile.of(PersonId.of("p4"), same), PersonFile.of(PersonId.of("p5"), same)));
+        assertThat(clashes(() -> workforce.people().importAll(two)))
+                .containsExactly(
+                        "people[0].profile[0].value.idDocument.number idNumber.taken",
+                        "people[1].profile[0].value.idDocument.number idNumber.taken");
+        workforce.people().recordProfile(FIRST, ALWAYS, profile("欧阳丽娜"));
+        assertThat(clashes(() -> workforce.people().importAll(two)))
+                .containsExactly("people[1].profile[0].value.idDocument.number idNumber.taken");
+        workforce.people().register(PersonFile.of(PersonId.of("p4"), same));
+    }
+
+    private static List<String> clashes(Runnable write) {
+        List<String> faults = new ArrayList<>();
+        assertThatThrownBy(write::run).isInstanceOfSatisfying(InvalidInputException.class, e -> {
+            e.faults().forEach(fault -> faults.add(fault.path() + " " + fault.rule()));
+            assertThat(e.getMessage() + e.faults()).doesNotContain(NUMBER, "p1");
+        });
+        return faults;
     }
 
     @Test

@@ -275,6 +275,15 @@ class SealTest {
         refused(() -> other.open(place("p1", "phone"), "p1", text));
     }
 
+    /** These bytes bind everything that was ever sealed: another form of them opens nothing of it. */
+    @Test
+    void aValueIsBoundToTenantKindRecordFieldAndOwner() {
+        FieldPlace place = new FieldPlace(RecordKind.of("hr.person").key(TENANT, "p1"), "phone");
+        String tenant = TENANT.value();
+        assertThat(new String(place.associated("张"), StandardCharsets.UTF_8))
+                .isEqualTo(tenant.length() + ":" + tenant + "9:hr.person2:p15:phone1:张");
+    }
+
     /** A rotation between the finding of a key and its being put among those used last is a change more than the key was found with. */
     @Test
     void aKeyFoundBeforeAChangeIsNotAmongThoseUsedLast() {
