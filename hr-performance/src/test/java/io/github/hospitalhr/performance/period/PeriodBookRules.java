@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.privacy.PersonalDataHolder;
+import io.github.hospitalhr.domain.privacy.RecordHolder;
+import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.OutboxItem;
+import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.OutboxStore;
 import io.github.hospitalhr.domain.spi.RecordStore;
@@ -135,7 +141,27 @@ abstract class PeriodBookRules {
     }
 
     @Test
-    void anotherNodeReadsTheSameRuns() {
+    void aRunReadsWithoutTheCardOfWhoWasErasedButNotWithoutALotOfThem() {
+        ScoreRun closed = ((RunOutcome.Done) book.close(MONTH, manyCards(), HR)).run();
+        RecordKind kind = PeriodBook.PERSONAL.kind();
+        StoredRecord first =
+                store().query(RecordQuery.byId(TENANT, kind)).records().get(0);
+        PersonalDataHolder cards = RecordHolder.of(store(), TENANT, PeriodBook.PERSONAL);
+        assertThat(cards.erase(PersonId.of("n07"))).isEqualTo(1);
+        PeriodBook other = new PeriodBook(CLOCK, store(), TENANT);
+        assertThat(other.current(MONTH).orElseThrow().cards())
+                .isEqualTo(closed.cards().stream()
+                        .filter(card -> !card.person().equals(PersonId.of("n07")))
+                        .toList());
+        assertThat(other.card(MONTH, PersonId.of("n07"))).isEmpty();
+        assertThat(other.card(MONTH, PersonId.of("n08"))).isPresent();
+        store().commit(CommitBatch.builder(TENANT)
+                .delete(kind, first.key().id(), first.version() + 1)
+                .build());
+        assertThatThrownBy(() -> other.current(MONTH)).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<ScoreCard> manyCards() {
         List<ScoreCard> cards = new ArrayList<>();
         for (int i = 0; i < 53; i++) {
             ScoreCard card = score(SCHEME, List.of(GOAL, PEER));
@@ -148,6 +174,12 @@ abstract class PeriodBookRules {
                     card.score(),
                     card.lines()));
         }
+        return cards;
+    }
+
+    @Test
+    void anotherNodeReadsTheSameRuns() {
+        List<ScoreCard> cards = manyCards();
         ScoreRun closed = ((RunOutcome.Done) book.close(MONTH, cards, HR)).run();
         PeriodBook other = new PeriodBook(CLOCK, store(), TENANT);
 
