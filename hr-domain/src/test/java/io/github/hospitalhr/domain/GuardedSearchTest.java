@@ -254,6 +254,13 @@ class GuardedSearchTest {
                 .build());
     }
 
+    /** Whom the actor may not see stands before whom he may: they make no page shorter. */
+    @Test
+    void aPageIsFilledWhereverThoseAreWhomTheActorMaySee() {
+        GuardedPeople own = people(read(DataClass.DIRECTORY, Relation.SUPERVISED));
+        assertThat(own.page(null, 1, TODAY)).extracting(PersonView::id).containsExactly(SECOND);
+    }
+
     /** One number, one person: told to who writes it, without saying whose it is. */
     @Test
     void aNumberThatSomebodyElseHasIsAFault() {

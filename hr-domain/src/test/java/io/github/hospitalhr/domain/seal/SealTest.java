@@ -275,6 +275,25 @@ class SealTest {
         refused(() -> other.open(place("p1", "phone"), "p1", text));
     }
 
+    /** Two hospitals in one database, with one key of the index: who reads it does not find the same value in both. */
+    @Test
+    void theSameValueHasAnotherTokenInAnotherTenant() {
+        TenantId other = TenantId.of("other");
+        SealedRecordStore beside = records(new PersonKeys(store, other, ring, suite, random), store);
+        put(sealed, "p1", 0, person("欧阳", PHONE));
+        beside.commit(CommitBatch.builder(other)
+                .put(PEOPLE, "p1", 0, person("欧阳", PHONE), List.of())
+                .build());
+        assertThat(tokens(TENANT)).isNotEmpty().doesNotContainAnyElementsOf(tokens(other));
+    }
+
+    private List<String> tokens(TenantId tenant) {
+        return store.find(PEOPLE.key(tenant, "p1")).orElseThrow().indexValues().stream()
+                .filter(value -> !value.index().equals("unit"))
+                .map(IndexValue::value)
+                .toList();
+    }
+
     /** These bytes bind everything that was ever sealed: another form of them opens nothing of it. */
     @Test
     void aValueIsBoundToTenantKindRecordFieldAndOwner() {
