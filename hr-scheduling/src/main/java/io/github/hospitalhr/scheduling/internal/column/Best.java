@@ -80,6 +80,11 @@ final class Best {
         return bound;
     }
 
+    /** How much of the run is over, 0 to 1, as far as known. */
+    double progress() {
+        return listener.progress();
+    }
+
     void prepared() {
         listener.prepared();
     }

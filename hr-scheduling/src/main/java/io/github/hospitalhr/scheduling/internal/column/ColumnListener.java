@@ -34,6 +34,11 @@ public interface ColumnListener {
     /** The way to good rosters is prepared: duals, first columns and a first dive are done, or there is no such way. Told once. */
     default void prepared() {}
 
+    /** How much of the time or work allowed is used up, 0 to 1; 0 where nothing is known. */
+    default double progress() {
+        return 0;
+    }
+
     /**
      * A roster from outside that costs less, if there is one; asked between dives and neighbourhoods.
      *

@@ -28,6 +28,9 @@ final class DualAscent {
     /** Work of the first way down from large steps to small ones. */
     static final long PLAN = 6_000_000_000L;
 
+    /** Part of a run by which the first way is over in any case. */
+    private static final double LATEST = 0.12;
+
     private static final int FEWEST = 12;
     private static final int MOST = 80;
     private static final int KEPT = 60;
@@ -121,7 +124,11 @@ final class DualAscent {
         }
         while (round < rounds && shop.meter().steps() < end && !told.proven() && best < Double.POSITIVE_INFINITY) {
             shop.meter().turn();
-            double step = first * Math.pow(LAST_STEP / first, (double) round / rounds);
+            double gone = first == FIRST_STEP ? told.progress() / LATEST : 0;
+            double step = first * Math.pow(LAST_STEP / first, Math.min(1, Math.max(gone, (double) round / rounds)));
+            if (gone >= 1) {
+                round = rounds;
+            }
             round++;
             Arrays.fill(sum, 0);
             for (int i = 0; i < BETWEEN; i++) {

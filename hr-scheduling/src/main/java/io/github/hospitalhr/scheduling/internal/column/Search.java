@@ -15,6 +15,13 @@ final class Search {
     /** Work on duals before the first legal roster: one round. */
     private static final long HASTY_DUALS = 1;
 
+    /** Passes of alternating directions, and the part of the run they may take: one engine is soon done, others take their time. */
+    private static final int QUICK_PASSES = 40;
+
+    private static final int SLOW_PASSES = 100;
+    private static final double QUICK_PART = 0.4;
+    private static final double SLOW_PART = 0.8;
+
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 1_000_000_000L;
 
@@ -74,11 +81,12 @@ final class Search {
     void run() {
         best.listen();
         boolean haste = Cost.hard(best.cost()) > 0;
-        long duals = bounds && !(haste && ColumnEngine.large(shop.model())) ? DualAscent.PLAN : FIRST_DUALS;
+        boolean large = ColumnEngine.large(shop.model());
+        long duals = bounds || large ? DualAscent.PLAN : FIRST_DUALS;
         ascend(haste ? HASTY_DUALS : duals);
         best.listen();
         if (haste && Cost.hard(best.cost()) > 0) {
-            new Greedy(shop, random, guide).improve(best, 4);
+            new Greedy(shop, random, guide).improve(best, large ? 1 : 4);
         }
         if (haste && ascent != null) {
             ascent.run(duals, best);
@@ -87,6 +95,9 @@ final class Search {
         }
         if (ColumnEngine.whole(shop.model())) {
             prepareRoot();
+        } else {
+            new AlternatingDirections(shop, random, guide)
+                    .improve(best, bounds ? QUICK_PASSES : SLOW_PASSES, bounds ? QUICK_PART : SLOW_PART);
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided);
         for (int turn = 0; !best.proven(); turn++) {

@@ -126,6 +126,12 @@ final class ColumnMember implements Member, ColumnListener {
     }
 
     @Override
+    public double progress() {
+        Turn mine = turn;
+        return mine == null ? 0 : mine.progress();
+    }
+
+    @Override
     public void prepared() {
         shares.prepared();
     }

@@ -46,11 +46,11 @@ public final class RosterSearch {
         started = limits.started();
         SearchModel compiled = new SearchModel(model);
         int[][] start = Starts.legalCells(compiled, warm);
-        Offer first = new Offer(ModelCost.of(model, start), start, started, false);
-        Crew crew = new Crew(limits, first);
+        Offer begin = new Offer(ModelCost.of(model, start), start, started, false);
+        Crew crew = new Crew(limits, begin);
         if (compiled.isDecided()) {
             SearchState only = new SearchState(
-                    start, first.cost(), first.cost(), 0, crew.now() - started, crew.now() - started, false, true);
+                    start, begin.cost(), begin.cost(), 0, crew.now() - started, crew.now() - started, false, true);
             observer.accept(only);
             return only;
         }
@@ -58,10 +58,11 @@ public final class RosterSearch {
         int annealers = limits.repeatable() ? ANNEALERS_BY_STEPS : Math.max(1, limits.threads() - 1);
         double firstCycle = firstCycle(annealers + 1);
         // a second engine dives and mends elsewhere; on one thread alone it would keep the first from getting anywhere
-        // soon
-        boolean several = limits.repeatable() || limits.threads() > 1 || ColumnEngine.large(model);
+        // soon, and where annealing comes nowhere near, so would an annealer
+        boolean several = limits.repeatable() || limits.threads() > 1;
         int columns = several ? (annealers + 1) / 2 : 0;
-        for (int i = 0; i < annealers + 1; i++) {
+        int first = several || !ColumnEngine.large(model) ? 0 : annealers;
+        for (int i = first; i < annealers + 1; i++) {
             AnnealingMember annealer = new AnnealingMember(compiled, start, warm != null, random.split(), firstCycle);
             if (i < annealers - columns) {
                 crew.add(annealer, 1);
