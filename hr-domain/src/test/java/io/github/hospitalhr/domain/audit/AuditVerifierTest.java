@@ -287,6 +287,16 @@ class AuditVerifierTest {
         assertThat(places(audit.verify(foreign))).containsExactly("CHECKPOINT_REPLAYED 1-1");
     }
 
+    /** What is left begins with the second checkpoint, which says that one was before it. */
+    @Test
+    void aFirstCheckpointThatWasTakenOutIsMissed() {
+        List<String> lines = copy();
+        assertThat(lines.get(0)).startsWith("C\t");
+        assertThat(places(audit.verify(lines.subList(1, lines.size()))))
+                .isNotEmpty()
+                .allMatch(fault -> fault.startsWith("CHECKPOINT_REPLAYED "));
+    }
+
     @Test
     void oldCheckpointsAreVerifiedUnderTheirKeyAfterARotation() {
         audit.append(3);
