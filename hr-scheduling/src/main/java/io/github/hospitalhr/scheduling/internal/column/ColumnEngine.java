@@ -62,7 +62,12 @@ public final class ColumnEngine {
 
     /** Whether the linear program of the whole problem is small enough to be solved. */
     static boolean whole(RosterModel model) {
-        return model.people() + model.dayRules().size() <= ROOT_ROWS;
+        return rows(model) <= ROOT_ROWS;
+    }
+
+    /** Rows of the linear program of the whole problem. */
+    static int rows(RosterModel model) {
+        return model.people() + model.dayRules().size();
     }
 
     /** Work done so far. */

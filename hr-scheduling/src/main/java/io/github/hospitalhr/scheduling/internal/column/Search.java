@@ -21,6 +21,10 @@ final class Search {
     private static final int SLOW_PASSES = 100;
     private static final double QUICK_PART = 0.4;
     private static final double SLOW_PART = 0.8;
+    private static final double FIRST_PART = 0.2;
+
+    /** Rows of a linear program that is solved later than a good roster is found without it. */
+    private static final int SLOW_ROOT = 250;
 
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 1_000_000_000L;
@@ -93,11 +97,9 @@ final class Search {
             ascent.teach(guide);
             best.listen();
         }
+        alternate();
         if (ColumnEngine.whole(shop.model())) {
             prepareRoot();
-        } else {
-            new AlternatingDirections(shop, random, guide)
-                    .improve(best, bounds ? QUICK_PASSES : SLOW_PASSES, bounds ? QUICK_PART : SLOW_PART);
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided);
         for (int turn = 0; !best.proven(); turn++) {
@@ -133,6 +135,17 @@ final class Search {
             }
             neighbourhoods.run(best.proven() ? 0 : work);
         }
+    }
+
+    /** A good roster before the linear program, where that takes some time; where there is none, one engine takes its time. */
+    private void alternate() {
+        boolean whole = ColumnEngine.whole(shop.model());
+        if (whole && ColumnEngine.rows(shop.model()) < SLOW_ROOT) {
+            return;
+        }
+        double part = bounds ? QUICK_PART : SLOW_PART;
+        new AlternatingDirections(shop, random, guide)
+                .improve(best, whole || bounds ? QUICK_PASSES : SLOW_PASSES, whole ? FIRST_PART : part);
     }
 
     /** A first bound, and duals for whatever comes later. */
