@@ -161,10 +161,16 @@ public final class AccessGate {
         if (consents == null || !needsConsent(data)) {
             return false;
         }
-        return person == null
-                || !(person.equals(actor.person())
-                        || consents.isGiven(
-                                person, data.code(), purpose, guard.clock().instant()));
+        return person == null || !(person.equals(actor.person()) || isGiven(consents, person, data));
+    }
+
+    /** A consent that does not open or does not read is none, and stops nobody else's. */
+    private boolean isGiven(ConsentDirectory consents, PersonId person, DataClass data) {
+        try {
+            return consents.isGiven(person, data.code(), purpose, guard.clock().instant());
+        } catch (SealException | InvalidInputException e) {
+            return false;
+        }
     }
 
     /**

@@ -12,7 +12,9 @@ import java.time.Instant;
  *   <li><b>C1</b> {@link #isNeeded} depends on class and purpose only; a purpose that nobody declared rests on no legal basis.
  *   <li><b>C2</b> {@link #isGiven} is what was said until the moment, inclusive; without any statement it is not given.
  *   <li><b>C3</b> A consent to one purpose is none to another, and none to a class of data that the purpose does not name.
- *   <li><b>C4</b> Thread-safe. Asked once for each row of a sensitive class: keep it near.
+ *   <li><b>C4</b> What does not open or does not read throws {@code SealException} or {@code InvalidInputException}: the gate takes it for
+ *       none.
+ *   <li><b>C5</b> Thread-safe. Asked once for each row of a sensitive class: keep it near.
  * </ol>
  */
 public interface ConsentDirectory {

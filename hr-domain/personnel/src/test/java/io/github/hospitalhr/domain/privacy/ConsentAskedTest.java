@@ -24,6 +24,10 @@ import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.IndexValue;
+import io.github.hospitalhr.domain.record.RecordIndex;
+import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
@@ -153,6 +157,31 @@ class ConsentAskedTest {
         assertThat(read(gate(""), FANG, DataClass.HEALTH)).isEmpty();
         assertThatThrownBy(() -> new ConsentedPurposes(register, List.of(), List.of(STUDY, STUDY)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Otherwise one damaged record would take a list from everybody, and the question would not be in the audit. */
+    @Test
+    void aConsentThatDoesNotReadIsNoneAndEndsNobodyElses() {
+        register.record(FANG, STUDY, true, HR);
+        PersonId chen = PersonId.of("p3");
+        register.record(chen, STUDY, true, HR);
+        store.commit(CommitBatch.builder(TENANT)
+                .put(
+                        RecordKind.of("hr.consent", RecordIndex.of("person")),
+                        "study/p1",
+                        1,
+                        "{\"person\":\"p1\"",
+                        List.of(IndexValue.of("person", "p1")))
+                .build());
+        assertThat(gate("study")
+                        .filter(
+                                "his.file?all",
+                                Disclosure.<PersonId>whole(DataClass.HEALTH),
+                                () -> List.of(FANG, chen),
+                                ConsentAskedTest::nobodysUnit))
+                .containsExactly(chen);
+        assertThat(read(gate("study"), FANG, DataClass.HEALTH)).isEmpty();
+        assertThat(last().event().fields()).contains("denied.CONSENT");
     }
 
     @Test
