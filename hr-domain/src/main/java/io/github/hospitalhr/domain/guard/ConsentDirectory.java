@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Port: whether sensitive data of a person may be read for a purpose (敏感个人信息: PIPL arts 28, 29: a specific purpose, and separate
  * consent). An {@link AccessGate} asks it after the policy has allowed reading; what a person reads of their own needs no consent. {@code
- * ConsentedPurposes} in hr-domain-personnel implements it over the {@code ConsentRegister}.
+ * ConsentedPurposes} in hr-domain-personnel implements it over the {@code ConsentRegister}; {@code ConsentDirectoryContract} in the testkit
+ * has a test for each rule under the same number but C4 and C5.
  *
  * <ol>
  *   <li><b>C1</b> {@link #isNeeded} depends on class and purpose only; a purpose that nobody declared rests on no legal basis.
