@@ -145,7 +145,7 @@ final class Search {
         }
         double part = bounds ? QUICK_PART : SLOW_PART;
         new AlternatingDirections(shop, random, guide)
-                .improve(best, whole || bounds ? QUICK_PASSES : SLOW_PASSES, whole ? FIRST_PART : part);
+                .improve(best, bounds ? QUICK_PASSES : SLOW_PASSES, whole ? FIRST_PART : part);
     }
 
     /** A first bound, and duals for whatever comes later. */
