@@ -30,21 +30,21 @@ final class IdNumberChecks {
     }
 
     /** Documents of citizens share one space of numbers; the number of another kind says something with its kind only. */
-    private record Number(String kind, String number) {}
+    private record IdNumber(String kind, String number) {}
 
-    private static @Nullable Number number(@Nullable Profile profile) {
+    private static @Nullable IdNumber number(@Nullable Profile profile) {
         IdDocument document = profile == null ? null : profile.idDocument();
         if (document == null || document.kind() == null || document.number() == null) {
             return null;
         }
         String kind = document.kind().hasCitizenNumber() ? "" : document.kind().name();
-        return new Number(kind, document.number());
+        return new IdNumber(kind, document.number());
     }
 
     /** What is wrong with the numbers of an import: each place where one stands that somebody else has. */
     List<InputFault> ofImport(List<PersonFile> files) {
         List<InputFault> faults = new ArrayList<>();
-        Map<Number, Integer> first = new LinkedHashMap<>();
+        Map<IdNumber, Integer> first = new LinkedHashMap<>();
         for (int i = 0; records.isSearched() && i < files.size(); i++) {
             PersonFile file = files.get(i);
             if (file != null && file.id() != null) {
@@ -56,10 +56,10 @@ final class IdNumberChecks {
         return faults;
     }
 
-    private Optional<InputFault> ofEntry(List<PersonFile> files, int i, int k, Map<Number, Integer> first) {
+    private Optional<InputFault> ofEntry(List<PersonFile> files, int i, int k, Map<IdNumber, Integer> first) {
         PersonId id = files.get(i).id();
         Dated<Profile> entry = files.get(i).profile().get(k);
-        Number number = PersonChecks.isWhole(entry) ? number(entry.value()) : null;
+        IdNumber number = PersonChecks.isWhole(entry) ? number(entry.value()) : null;
         if (number == null) {
             return Optional.empty();
         }
@@ -74,7 +74,7 @@ final class IdNumberChecks {
 
     /** What is wrong with the number of a profile; one that the person has already is not asked about again. */
     List<InputFault> ofProfile(@Nullable PersonId person, @Nullable Profile profile) {
-        Number number = number(profile);
+        IdNumber number = number(profile);
         if (number == null || person == null || !records.isSearched()) {
             return List.of();
         }
@@ -84,7 +84,7 @@ final class IdNumberChecks {
         return fresh && isTaken(person, number) ? List.of(taken("profile")) : List.of();
     }
 
-    private boolean isTaken(PersonId person, Number number) {
+    private boolean isTaken(PersonId person, IdNumber number) {
         boolean[] taken = {false};
         records.search(
                 "id-number",
@@ -98,7 +98,7 @@ final class IdNumberChecks {
     }
 
     /** By what is known now, on whatever day. */
-    private static boolean has(PersonHistory history, Number number) {
+    private static boolean has(PersonHistory history, IdNumber number) {
         return history.known(null).profile().stream().anyMatch(one -> number.equals(number(one.value())));
     }
 
