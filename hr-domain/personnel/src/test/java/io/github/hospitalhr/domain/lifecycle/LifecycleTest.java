@@ -370,7 +370,6 @@ class LifecycleTest {
                 .contains("hr.revocation/his FAILED", "hr.revocation/vpn FAILED", "hr.revocation/vpn DONE");
     }
 
-    /** All orders of an exit are one commit: a desk that dies after some of them would leave an exit done and a login open. */
     /** Two desks order at once: both are told all orders; that the slower one ordered nothing is in the audit. */
     @Test
     void twoDesksOrderAnExitOnce() {
