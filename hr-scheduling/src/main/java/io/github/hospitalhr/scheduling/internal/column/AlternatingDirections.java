@@ -1,7 +1,5 @@
 package io.github.hospitalhr.scheduling.internal.column;
 
-import io.github.hospitalhr.scheduling.internal.model.Cost;
-import io.github.hospitalhr.scheduling.internal.model.ModelCost;
 import io.github.hospitalhr.scheduling.internal.model.RosterModel;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -28,17 +26,15 @@ final class AlternatingDirections {
     private final Workshop shop;
     private final RosterModel model;
     private final SplittableRandom random;
+    private final Heads heads;
     private final Demands demands;
     private final RowPricer[] pricers;
-    private final int[] heads;
-    private final int[] gains;
     private final double[] dual;
     /** Highest price of each demand, lowest, and the fall that counts. */
     private final double[] high;
 
     private final double[] low;
     private final double[] fall;
-    private final int scale;
 
     /**
      * A maker of rosters.
@@ -49,17 +45,14 @@ final class AlternatingDirections {
         this.shop = shop;
         this.model = shop.model();
         this.random = random;
-        boolean[] free = new boolean[model.people()];
-        Arrays.fill(free, true);
-        this.demands = new Demands(model, 0, model.days(), new int[free.length][0], free, shop.hardCost());
-        this.pricers = new RowPricer[free.length];
-        this.heads = new int[demands.count()];
-        this.gains = new int[heads.length];
-        this.dual = new double[heads.length];
-        this.high = new double[heads.length];
-        this.low = new double[heads.length];
-        this.fall = new double[heads.length];
-        for (int r = 0; r < heads.length; r++) {
+        this.heads = new Heads(shop);
+        this.demands = heads.demands();
+        this.pricers = new RowPricer[model.people()];
+        this.dual = new double[demands.count()];
+        this.high = new double[dual.length];
+        this.low = new double[dual.length];
+        this.fall = new double[dual.length];
+        for (int r = 0; r < dual.length; r++) {
             long[] cost = demands.cost(r);
             int most = cost.length - 1;
             high[r] = (double) (cost[0] - cost[1]);
@@ -67,7 +60,6 @@ final class AlternatingDirections {
             fall[r] = Math.max(1, Math.min(high[r] - low[r], STEEPEST * shop.likeness() / Workshop.LIKENESS));
             dual[r] = Math.max(low[r], Math.min(high[r], guide[demands.source(r)]));
         }
-        this.scale = Math.max(1, shop.scale(0, model.days(), demands));
     }
 
     /**
@@ -82,7 +74,7 @@ final class AlternatingDirections {
             roster[p] = best.roster()[p].clone();
             pricers[p] = new RowPricer(model, shop.profiles().get(p), p, 0, model.days(), roster[p]);
             shop.meter().add(pricers[p].setUpWork());
-            count(p, roster[p], 1);
+            heads.count(p, roster[p], 1);
         }
         double start = best.progress();
         boolean changed = true;
@@ -101,59 +93,36 @@ final class AlternatingDirections {
      */
     private boolean pass(int[][] roster, double width) {
         boolean changed = false;
-        for (int p : order()) {
+        for (int p : ColumnEngine.shuffled(model, random)) {
             shop.meter().turn();
-            count(p, roster[p], -1);
+            heads.count(p, roster[p], -1);
             changed |= plan(roster, p, width);
-            count(p, roster[p], 1);
+            heads.count(p, roster[p], 1);
         }
-        for (int r = 0; width > 0 && r < heads.length; r++) {
-            dual[r] += FOLLOW * (worth(r, width, heads[r]) - dual[r]);
+        for (int r = 0; width > 0 && r < dual.length; r++) {
+            dual[r] += FOLLOW * (worth(r, width, heads.of(r)) - dual[r]);
         }
         return changed;
-    }
-
-    private int[] order() {
-        int[] order = ColumnEngine.everybody(model);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swap = order[i];
-            order[i] = order[j];
-            order[j] = swap;
-        }
-        return order;
     }
 
     /** Plans a person who is not counted. */
     private boolean plan(int[][] roster, int p, double width) {
         RowPricer pricer = pricers[p];
-        boolean found = pricer.usable() && pricer.price(prices(p, width), scale, shop.memory(), shop.meter());
+        int[][] prices = heads.prices(p, r -> gain(r, width));
+        shop.meter().add(20L * dual.length + 4L * model.days() * model.duties());
+        boolean found = pricer.usable() && pricer.price(prices, heads.scale(), shop.memory(), shop.meter());
         if (!found || Arrays.equals(roster[p], pricer.row())) {
             return false;
         }
-        if (width == 0 && cost(p, pricer.row()) >= cost(p, roster[p])) {
+        if (width == 0 && heads.cost(p, pricer.row()) >= heads.cost(p, roster[p])) {
             return false;
         }
         roster[p] = pricer.row().clone();
         return true;
     }
 
-    /** Scaled prices of a person's cells: their cost minus what a head more is worth. */
-    private int[][] prices(int p, double width) {
-        for (int r = 0; r < heads.length; r++) {
-            double gain = width == 0 ? (double) -step(r) : worth(r, width, heads[r] + 0.5);
-            gains[r] = (int) (gain * scale);
-        }
-        int[][] price = new int[model.days()][model.duties()];
-        for (int d = 0; d < price.length; d++) {
-            for (int j = 0; j < price[d].length; j++) {
-                long c = model.cell(p, d, j);
-                price[d][j] = c >= Cost.HARD ? RowTable.NONE : (int) (c * scale);
-            }
-            demands.charge(p, d, gains, price[d]);
-        }
-        shop.meter().add(20L * heads.length + 4L * model.days() * model.duties());
-        return price;
+    private double gain(int r, double width) {
+        return width == 0 ? (double) -heads.step(r) : worth(r, width, heads.of(r) + 0.5);
     }
 
     /**
@@ -174,30 +143,5 @@ final class AlternatingDirections {
             nearest = Math.max(n, Math.min(n + 1, inside));
         }
         return Math.max(low[r], Math.min(high[r], stiffness * (nearest - moved)));
-    }
-
-    /** What one head more costs; nothing where all who count are there already. */
-    private long step(int r) {
-        long[] cost = demands.cost(r);
-        return heads[r] + 1 < cost.length ? cost[heads[r] + 1] - cost[heads[r]] : 0;
-    }
-
-    /** Cost of a row of a person who is not counted. */
-    private long cost(int p, int[] row) {
-        long cost = ModelCost.row(model, p, row);
-        for (int d = 0; d < row.length; d++) {
-            for (int r : demands.answered(p, d, row[d])) {
-                cost += step(r);
-            }
-        }
-        return cost;
-    }
-
-    private void count(int p, int[] row, int sign) {
-        for (int d = 0; d < row.length; d++) {
-            for (int r : demands.answered(p, d, row[d])) {
-                heads[r] += sign;
-            }
-        }
     }
 }

@@ -78,4 +78,16 @@ public final class ColumnEngine {
     static int[] everybody(RosterModel model) {
         return IntStream.range(0, model.people()).toArray();
     }
+
+    /** Everybody in a random order. */
+    static int[] shuffled(RosterModel model, SplittableRandom random) {
+        int[] order = everybody(model);
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+        return order;
+    }
 }
