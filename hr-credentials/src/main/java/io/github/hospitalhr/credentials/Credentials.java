@@ -54,12 +54,14 @@ public final class Credentials {
             .addAll(DeadlineSweep.PERSONAL)
             .build();
 
+    private final CredentialVeil veil;
     private final CredentialRegister register;
     private final Permits permits;
     private final DeadlineSweep deadlines;
     private final @Nullable FreezeDesk freeze;
 
     private Credentials(Builder builder) {
+        this.veil = new CredentialVeil(builder.catalogue);
         FitnessRules rules = new FitnessRules(builder.catalogue);
         List<CommitCompanion> companions = new ArrayList<>();
         companions.add(new DeadlinePlanner(builder.store, builder.catalogue, builder.clock.getZone()));
@@ -102,6 +104,10 @@ public final class Credentials {
      */
     public GuardedCredentials as(AccessGate gate) {
         return new GuardedCredentials(this, gate);
+    }
+
+    CredentialVeil veil() {
+        return veil;
     }
 
     /**

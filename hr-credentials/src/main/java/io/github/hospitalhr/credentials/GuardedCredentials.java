@@ -40,22 +40,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Credentials as one actor may see and change them: from {@link Credentials#as}. A policy may hide the field {@code number}, the
- * certificate's number, which then cannot be searched for either; where it hides another one, nothing is shown. Facts are recorded
- * in the name of who really acts, so that nobody verifies what they declared under another's name. Thread-safe.
+ * certificate's number, which then cannot be searched for either; where it hides another one, nothing is shown. Who may not read {@link
+ * DataClass#HEALTH} of the person is not shown the results of duties that tell of health ({@code PeriodicDuty.health}), nor grounds of
+ * suspensions and losses, nor the words about emergencies: see {@link io.github.hospitalhr.domain.guard.HealthSight}; decisions stay the
+ * same, with a neutral reason. Facts are recorded in the name of who really acts, so that nobody verifies what they declared under another's
+ * name. Thread-safe.
  */
 public final class GuardedCredentials {
 
     private static final List<DataClass> DATA = List.of(DataClass.CREDENTIAL);
     private static final List<String> HIDEABLE = List.of("number");
-    private static final Disclosure<CredentialFile> FILE =
-            new Disclosure<>(DataClass.CREDENTIAL, HIDEABLE, (file, hidden) -> withoutNumbers(file));
 
     private final Credentials credentials;
     private final AccessGate gate;
+    private final CredentialVeil veil;
+    private final Disclosure<CredentialFile> shownFile;
 
     GuardedCredentials(Credentials credentials, AccessGate gate) {
         this.credentials = credentials;
         this.gate = gate;
+        this.veil = credentials.veil();
+        this.shownFile = new Disclosure<CredentialFile>(
+                        DataClass.CREDENTIAL, HIDEABLE, (file, hidden) -> withoutNumbers(file))
+                .veiled(veil::file);
     }
 
     /** For what shows no number anyway. */
@@ -107,7 +114,7 @@ public final class GuardedCredentials {
         return gate.read(
                 object(person),
                 person,
-                FILE,
+                shownFile,
                 () -> Optional.of(credentials.register().file(person))
                         .filter(file -> !file.facts().isEmpty()));
     }
@@ -123,7 +130,8 @@ public final class GuardedCredentials {
         var whose = gate.subjects();
         Predicate<PersonId> seen = person -> gate.peek(AccessMode.READ, DataClass.CREDENTIAL, whose.apply(person))
                 .isAllowed();
-        return gate.filter("credential-file?page", FILE, () -> next(after, limit, seen), f -> whose.apply(f.person()));
+        return gate.filter(
+                "credential-file?page", shownFile, () -> next(after, limit, seen), f -> whose.apply(f.person()));
     }
 
     private List<CredentialFile> next(@Nullable PersonId after, int limit, Predicate<PersonId> seen) {
@@ -176,7 +184,7 @@ public final class GuardedCredentials {
         return gate.read(
                 object(person) + "?decide",
                 person,
-                GuardedCredentials.<Ruling>numberless(),
+                GuardedCredentials.<Ruling>numberless().veiled(veil::ruling),
                 () -> Optional.of(credentials.permits().decide(person, act, place, at)));
     }
 
@@ -196,7 +204,10 @@ public final class GuardedCredentials {
                 one -> whose.apply(one.person()));
         return seen.isEmpty()
                 ? Optional.empty()
-                : Optional.of(credentials.audit().audit(seen, credentials.register()::file, times));
+                : Optional.of(gate.veiled(
+                        "credential-file?audit",
+                        credentials.audit().audit(seen, credentials.register()::file, times),
+                        veil::report));
     }
 
     /**
@@ -210,7 +221,7 @@ public final class GuardedCredentials {
         var whose = gate.subjects();
         return gate.filter(
                 "credential-deadline",
-                GuardedCredentials.<Deadline>numberless(),
+                GuardedCredentials.<Deadline>numberless().veiled(veil::deadline),
                 () -> credentials.deadlines().upcoming(from, to),
                 one -> whose.apply(one.person()));
     }
@@ -224,7 +235,7 @@ public final class GuardedCredentials {
         var whose = gate.subjects();
         return gate.filter(
                 "credential-access?open",
-                GuardedCredentials.<AccessOrder>numberless(),
+                GuardedCredentials.<AccessOrder>numberless().veiled(veil::order),
                 () -> credentials.freeze().map(FreezeDesk::open).orElse(List.of()),
                 one -> whose.apply(one.person()));
     }

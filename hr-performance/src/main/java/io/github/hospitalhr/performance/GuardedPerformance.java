@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.fact.Attribution;
 import io.github.hospitalhr.performance.fact.Fact;
@@ -151,13 +152,33 @@ public final class GuardedPerformance {
     }
 
     /**
-     * All runs of a month, with their hashes; for who may see everybody's scores.
+     * All runs of a month, with their hashes; for who may see everybody's scores. The reasons of restatements are shown to who may read {@link
+     * DataClass#HEALTH} of everybody.
      *
      * @param month the month
      * @return the closing and its restatements, or none
      */
     public List<ScoreRun> runs(YearMonth month) {
-        return seesAll("performance.run/" + month) ? performance.book().runs(month) : List.of();
+        String object = "performance.run/" + month;
+        return seesAll(object)
+                ? gate.veiled(
+                        object,
+                        performance.book().runs(month),
+                        (runs, sight) ->
+                                runs.stream().map(run -> veiled(run, sight)).toList())
+                : List.of();
+    }
+
+    /** Why a month was restated may name anybody. The hash stays that of the run as it is kept. */
+    private static ScoreRun veiled(ScoreRun run, HealthSight sight) {
+        return new ScoreRun(
+                run.month(), run.number(), run.at(), run.by(), sight.text(run.reason()), run.cards(), run.hash());
+    }
+
+    private static RunOutcome veiled(RunOutcome outcome, HealthSight sight) {
+        return outcome instanceof RunOutcome.Done done
+                ? new RunOutcome.Done(veiled(done.run(), sight), done.changes())
+                : outcome;
     }
 
     private boolean seesAll(String object) {
@@ -207,7 +228,10 @@ public final class GuardedPerformance {
      * @return the run, or why there is none, or refused
      */
     public Guarded<RunOutcome> close(YearMonth month) {
-        return decided(month, by -> performance.close(month, by));
+        return gate.answered(
+                "performance.run/" + month,
+                decided(month, by -> performance.close(month, by)),
+                GuardedPerformance::veiled);
     }
 
     /**
@@ -218,6 +242,9 @@ public final class GuardedPerformance {
      * @return the run with what is different, or why there is none, or refused
      */
     public Guarded<RunOutcome> restate(YearMonth month, String reason) {
-        return decided(month, by -> performance.restate(month, by, reason));
+        return gate.answered(
+                "performance.run/" + month,
+                decided(month, by -> performance.restate(month, by, reason)),
+                GuardedPerformance::veiled);
     }
 }

@@ -26,6 +26,7 @@ import io.github.hospitalhr.domain.access.DataScope;
 import io.github.hospitalhr.domain.access.Grant;
 import io.github.hospitalhr.domain.access.GrantTable;
 import io.github.hospitalhr.domain.access.Role;
+import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.audit.AuditEntry;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.eligibility.Reason;
@@ -347,6 +348,7 @@ class GuardedAttackTest {
                         .isDone())
                 .isTrue();
         assertThat(h.audit(before))
+                .filteredOn(entry -> entry.event().action() == AuditAction.WRITE)
                 .extracting(entry -> entry.event().outcome())
                 .containsExactly(AuditOutcome.REFUSED, AuditOutcome.DONE, AuditOutcome.DONE);
     }
@@ -410,18 +412,21 @@ class GuardedAttackTest {
                 .build();
         Market market = h.scheduling.market(protecting, h.store, GuardedHospital.TENANT, MarketPolicy.batch());
         market.post(OfferDraft.swap("s1", VICTIM.value(), FIRST.plusDays(1), Instant.parse("2026-11-20T00:00:00Z")));
-        assertThat(reasons(market, protecting, "icu-head"))
+        assertThat(reasons(market, protecting, h.gateFor("icu-head", "leave")))
+                .as("who decides on leave knows why")
                 .extracting(Reason::code)
                 .containsExactly("pregnant-night");
-        assertThat(reasons(market, protecting, "neighbour"))
-                .singleElement()
-                .satisfies(reason -> assertThat(reason.toString())
-                        .contains("exchange.forbidden")
-                        .doesNotContain("pregnan", "孕", VICTIM.value()));
+        for (String account : List.of("icu-head", "neighbour")) {
+            assertThat(reasons(market, protecting, h.gate(account)))
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.toString())
+                            .contains("exchange.forbidden")
+                            .doesNotContain("pregnan", "孕", VICTIM.value()));
+        }
     }
 
-    private List<Reason> reasons(Market market, RosterProblem problem, String account) {
-        MarketAnswer answer = new GuardedMarket(market, problem, h.gate(account))
+    private static List<Reason> reasons(Market market, RosterProblem problem, AccessGate gate) {
+        MarketAnswer answer = new GuardedMarket(market, problem, gate)
                 .bid("s1", NEIGHBOUR.value(), FIRST.plusDays(3))
                 .value()
                 .orElseThrow();
@@ -583,7 +588,8 @@ class GuardedAttackTest {
                 .containsExactly("credential-file");
         assertThat(h.privacy.as(h.gate("mate")).copy(VICTIM)).isEmpty();
         List<AuditEntry> trace = h.audit(0);
-        assertThat(trace.get(trace.size() - 2).event().fields()).containsExactly("credential-file");
+        assertThat(trace.get(trace.size() - 3).event().fields()).containsExactly("credential-file");
+        assertThat(trace.get(trace.size() - 2).event().fields()).containsExactly("health");
         assertThat(trace.get(trace.size() - 1).event().outcome()).isEqualTo(AuditOutcome.REFUSED);
     }
 

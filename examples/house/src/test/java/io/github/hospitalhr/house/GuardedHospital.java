@@ -130,6 +130,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A small hospital with something of everything about one nurse, the victim, in whose data canaries are planted; two wards, and actors
@@ -218,6 +219,8 @@ final class GuardedHospital {
         AccessPolicy shipped = ShippedPolicies.threeTier(workforce.documents());
         List<Role> roles = new ArrayList<>(shipped.roles());
         roles.add(new Role("archivist", Label.of("审计档案员", "archivist of the audit"), List.of(), List.of(PURGING)));
+        roles.add(everything("keeper", data -> !data.equals(DataClass.HEALTH)));
+        roles.add(everything("physician", data -> true));
         policy = new AccessPolicy(shipped.id(), shipped.revision(), roles);
         establishment = new Establishment(
                 new EstablishmentDocument(List.of(Dated.from(
@@ -242,6 +245,21 @@ final class GuardedHospital {
         licences();
         roster();
         scores();
+    }
+
+    /** A role that may read and change everything of everybody, as far as its classes of data go. */
+    private static Role everything(String code, Predicate<DataClass> which) {
+        List<AccessRule> rules = DataClass.SHIPPED.stream()
+                .filter(which)
+                .map(data -> new AccessRule(
+                        code + "." + data.code(),
+                        data.code(),
+                        List.of(AccessMode.READ, AccessMode.MODIFY),
+                        Relation.ANY,
+                        List.of(),
+                        List.of()))
+                .toList();
+        return new Role(code, Label.of(code, code), List.of(), rules);
     }
 
     private void people() {
@@ -457,7 +475,9 @@ final class GuardedHospital {
                         Grant.of("neighbour", "staff", DataScope.OWN_UNIT, ALWAYS),
                         Grant.of("finance", "finance", DataScope.ALL, ALWAYS),
                         Grant.of("auditor", "auditor", DataScope.ALL, ALWAYS),
-                        Grant.of("archivist", "archivist", DataScope.ALL, ALWAYS))),
+                        Grant.of("archivist", "archivist", DataScope.ALL, ALWAYS),
+                        Grant.of("keeper", "keeper", DataScope.ALL, ALWAYS),
+                        Grant.of("physician", "physician", DataScope.ALL, ALWAYS))),
                 workforce.units().tree(AsOf.of(TODAY)),
                 VALIDATOR);
     }
@@ -465,7 +485,8 @@ final class GuardedHospital {
     /** Everybody by account: HR, the two head nurses, the victim, two colleagues (one account sees only itself), and the rest. */
     static Actor actor(String account) {
         return switch (account) {
-            case "hr" -> new Actor("hr", PersonId.of("hr-1"), List.of(UnitId.of("h")), List.of(), null);
+            case "hr", "keeper", "physician" ->
+                new Actor(account, PersonId.of("hr-1"), List.of(UnitId.of("h")), List.of(), null);
             case "icu-head" -> new Actor("icu-head", PersonId.of("icu-head"), List.of(ICU), List.of(ICU), null);
             case "cardio-head" ->
                 new Actor("cardio-head", PersonId.of("cardio-head"), List.of(CARDIO), List.of(CARDIO), null);
@@ -481,6 +502,11 @@ final class GuardedHospital {
 
     AccessGate gate(String account) {
         return gate(account, policy, trail);
+    }
+
+    /** The same for a purpose. */
+    AccessGate gateFor(String account, String purpose) {
+        return new AccessGuard(control(policy), trail, workforce.people(), CLOCK, ZONE).as(actor(account), purpose);
     }
 
     AccessGate gate(String account, AccessPolicy rules, AuditTrail audit) {

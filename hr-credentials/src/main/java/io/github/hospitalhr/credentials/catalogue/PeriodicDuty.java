@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param missed what follows if it is not done in time
  * @param failed what follows if it was done and failed, until passed
  * @param once whether it is done once only, as the focused review after a first grant (FPPE)
+ * @param health whether its results tell of the person's health, as an occupational health check (职业健康检查) does; they are then shown to
+ *     who may read health facts only
  */
 public record PeriodicDuty(
         String code,
@@ -23,7 +25,8 @@ public record PeriodicDuty(
         @Nullable String first,
         MissedDuty missed,
         MissedDuty failed,
-        boolean once) {
+        boolean once,
+        boolean health) {
 
     public PeriodicDuty {
         Objects.requireNonNull(code, "code");

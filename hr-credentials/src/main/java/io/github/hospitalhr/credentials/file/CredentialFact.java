@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CredentialFact.DutyDone.class, name = "dutyDone"),
     @JsonSubTypes.Type(value = CredentialFact.Credited.class, name = "credited"),
     @JsonSubTypes.Type(value = CredentialFact.GlassBroken.class, name = "glassBroken"),
-    @JsonSubTypes.Type(value = CredentialFact.GlassReviewed.class, name = "glassReviewed")
+    @JsonSubTypes.Type(value = CredentialFact.GlassReviewed.class, name = "glassReviewed"),
+    @JsonSubTypes.Type(value = CredentialFact.Withheld.class, name = "withheld")
 })
 public sealed interface CredentialFact {
 
@@ -286,6 +287,22 @@ public sealed interface CredentialFact {
             Objects.requireNonNull(subject, "subject");
             Objects.requireNonNull(provenance, "provenance");
             Objects.requireNonNull(finding, "finding");
+        }
+    }
+
+    /**
+     * Stands in a file that is shown to somebody who may not see all of it, in the place of a duty whose result tells of health: that
+     * something was recorded, not what. Never recorded itself; a file with one is for reading and decides nothing.
+     *
+     * @param subject the credential
+     * @param provenance who said it, without where they know it from
+     * @param on the day
+     */
+    record Withheld(String subject, Provenance provenance, LocalDate on) implements CredentialFact {
+        public Withheld {
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(provenance, "provenance");
+            Objects.requireNonNull(on, "on");
         }
     }
 }

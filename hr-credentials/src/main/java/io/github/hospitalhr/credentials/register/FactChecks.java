@@ -139,6 +139,12 @@ final class FactChecks {
             certificates().date("on", loss.on());
         } else if (fact instanceof CredentialFact.DutyDone done) {
             duty(type, done);
+        } else if (fact instanceof CredentialFact.Withheld) {
+            add(
+                    "fact",
+                    "fact.withheld",
+                    "不予显示的记录不能录入",
+                    "what stands for something that is not shown cannot be recorded");
         } else if (fact instanceof CredentialFact.Credited credited) {
             past("on", credited.on());
             if (credited.credits().scale() > 2 || credited.credits().abs().intValue() > 1000) {

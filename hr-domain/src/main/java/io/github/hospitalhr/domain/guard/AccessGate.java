@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -387,15 +388,21 @@ public final class AccessGate {
                 object,
                 person.value(),
                 List.of(disclosure.data().code()));
-        AccessDecision decision =
-                keepingFailure(event, () -> peek(AccessMode.READ, disclosure.data(), subject(person)));
+        Subject whose = keepingFailure(event, () -> subject(person));
+        AccessDecision decision = keepingFailure(event, () -> peek(AccessMode.READ, disclosure.data(), whose));
+        HealthSight sight = HealthSight.of(this).at(whose);
         Optional<T> shown = found(
                 event,
                 disclosure.data(),
                 () -> decision.isAllowed()
-                        ? source.get().flatMap(thing -> disclosure.shown(thing, decision))
+                        ? source.get().flatMap(thing -> disclosure.shown(thing, decision, sight))
                         : Optional.empty());
-        keep(List.of(shown.isPresent() ? event : refused(event, decision)));
+        List<String> fields = new ArrayList<>(event.fields());
+        fields.addAll(sight.fields(person.value()));
+        List<AuditEvent> events = new ArrayList<>();
+        events.add(shown.isPresent() ? event.about(person.value(), fields) : refused(event, decision));
+        events.addAll(sight.events(event, List.of(person.value())));
+        keep(events);
         return shown;
     }
 
@@ -424,12 +431,13 @@ public final class AccessGate {
         List<T> shown = new ArrayList<>();
         Set<String> people = new LinkedHashSet<>();
         Map<Subject, AccessDecision> decided = new LinkedHashMap<>();
+        HealthSight sight = HealthSight.of(this);
         for (T thing : all) {
             Subject subject = whose.apply(thing);
             AccessDecision decision =
                     decided.computeIfAbsent(subject, s -> peek(AccessMode.READ, disclosure.data(), s));
             PersonId person = subject.person();
-            disclosure.shown(thing, decision).ifPresent(visible -> {
+            disclosure.shown(thing, decision, sight.at(subject)).ifPresent(visible -> {
                 shown.add(visible);
                 if (person != null) {
                     people.add(person.value());
@@ -439,9 +447,47 @@ public final class AccessGate {
         List<AuditEvent> events = new ArrayList<>();
         events.add(
                 shown.isEmpty() && !all.isEmpty() ? refused(asked, strictest(List.copyOf(decided.values()))) : asked);
-        people.forEach(person -> events.add(asked.about(person, asked.fields())));
+        people.forEach(person -> {
+            List<String> fields = new ArrayList<>(asked.fields());
+            fields.addAll(sight.fields(person));
+            events.add(asked.about(person, fields));
+        });
+        events.addAll(sight.events(asked, people));
         keep(events);
         return List.copyOf(shown);
+    }
+
+    /**
+     * What may be shown of an answer that {@link #change} or {@link #passes} let through: the rest of it is decided and kept already, what
+     * may tell of health is decided and kept here.
+     *
+     * @param object what is read, for the audit
+     * @param answer the answer
+     * @param veil the answer without what tells of health, as far as the sight does not see it
+     * @param <T> what it is
+     * @return the answer as it is shown
+     */
+    public <T> T veiled(String object, T answer, BiFunction<T, HealthSight, T> veil) {
+        HealthSight sight = HealthSight.of(this);
+        AuditEvent asked = event(AuditAction.READ, object, null, List.of());
+        T shown = keepingFailure(asked, () -> veil.apply(answer, sight));
+        keep(sight.events(asked, List.of()));
+        return shown;
+    }
+
+    /**
+     * What may be shown of the answer of a change.
+     *
+     * @param object what was changed, for the audit
+     * @param answer the answer, or refused
+     * @param veil the answer without what tells of health, as far as the sight does not see it
+     * @param <T> what it is
+     * @return the answer as it is shown, or refused
+     */
+    public <T> Guarded<T> answered(String object, Guarded<T> answer, BiFunction<T, HealthSight, T> veil) {
+        return answer instanceof Guarded.Done<T> done
+                ? new Guarded.Done<>(veiled(object, done.result(), veil))
+                : answer;
     }
 
     /**

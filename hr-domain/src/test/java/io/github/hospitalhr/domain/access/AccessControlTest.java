@@ -147,6 +147,10 @@ class AccessControlTest {
                         .denial())
                 .contains(Denial.RELATION);
         assertThat(decide(control, HEAD, AccessMode.READ, DataClass.HEALTH, nurse, "roster")
+                        .denial())
+                .as("a roster needs the rule of protection, not why it binds")
+                .contains(Denial.RELATION);
+        assertThat(decide(control, HEAD, AccessMode.READ, DataClass.HEALTH, nurse, "leave")
                         .isAllowed())
                 .isTrue();
         assertThat(decide(control, STAFF, AccessMode.READ, DataClass.CONTACT, nurse, "")

@@ -5,6 +5,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.performance.feedback.Appeal;
 import java.time.LocalDate;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Appeals as one actor may file, decide and see them; decided by a member of staff who is not involved. Thread-safe. */
+/**
+ * Appeals as one actor may file, decide and see them; decided by a member of staff who is not involved. Grounds and reasons, which may tell
+ * of illness, are shown to who may read {@link DataClass#HEALTH} of the person. Thread-safe.
+ */
 public final class GuardedAppeals {
 
     private final AppealFiles files;
@@ -53,8 +57,40 @@ public final class GuardedAppeals {
                 .filter(filed -> filed.month().equals(appeal.month()) && filed.run() == appeal.run())
                 .map(Appeal::person)
                 .findFirst();
-        return Deciding.by(
-                gate, AppealFiles.TOPIC, about, DataClass.APPEAL, by -> files.decide(appeal, by, upheld, reasons));
+        return gate.answered(
+                AppealFiles.TOPIC,
+                Deciding.by(
+                        gate,
+                        AppealFiles.TOPIC,
+                        about,
+                        DataClass.APPEAL,
+                        by -> files.decide(appeal, by, upheld, reasons)),
+                (outcome, sight) -> outcome instanceof Appeal.Outcome.Decided one
+                        ? new Appeal.Outcome.Decided(
+                                one.upheld(),
+                                one.by(),
+                                sight.at(appeal.person()).text(one.reasons()))
+                        : outcome);
+    }
+
+    private static Appeal veiled(Appeal one, HealthSight sight) {
+        return new Appeal(
+                one.person(),
+                one.month(),
+                one.run(),
+                sight.text(one.grounds()),
+                one.filed(),
+                one.decideWithinDays(),
+                one.involved());
+    }
+
+    private static AppealFiles.Entry veiled(AppealFiles.Entry entry, HealthSight sight) {
+        String reasons = entry.reasons();
+        return new AppealFiles.Entry(
+                veiled(entry.appeal(), sight),
+                entry.upheld(),
+                entry.by(),
+                reasons == null ? null : sight.text(reasons));
     }
 
     /**
@@ -67,7 +103,7 @@ public final class GuardedAppeals {
         var whose = gate.subjects();
         return gate.filter(
                 AppealFiles.TOPIC,
-                Disclosure.<AppealFiles.Entry>whole(DataClass.APPEAL),
+                Disclosure.<AppealFiles.Entry>whole(DataClass.APPEAL).veiled(GuardedAppeals::veiled),
                 () -> files.of(person),
                 entry -> whose.apply(entry.appeal().person()));
     }
@@ -83,7 +119,7 @@ public final class GuardedAppeals {
         Supplier<List<Appeal>> source = () -> files.overdue(today);
         return gate.filter(
                 AppealFiles.TOPIC,
-                Disclosure.<Appeal>whole(DataClass.APPEAL),
+                Disclosure.<Appeal>whole(DataClass.APPEAL).veiled(GuardedAppeals::veiled),
                 source,
                 appeal -> whose.apply(appeal.person()));
     }

@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.performance.pool.PoolDocument;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,15 @@ public final class GuardedPools {
     public Optional<PoolFiles.Entry> find(String id) {
         boolean allowed =
                 gate.passes(AuditAction.READ, AccessMode.READ, object(id), null, Subject.hospital(), DataClass.PAY);
-        return allowed ? files.find(id) : Optional.empty();
+        return allowed
+                ? gate.veiled(object(id), files.find(id), (found, sight) -> found.map(one -> veiled(one, sight)))
+                : Optional.empty();
+    }
+
+    /** Why a pool was restated may name anybody. */
+    private static PoolFiles.Entry veiled(PoolFiles.Entry entry, HealthSight sight) {
+        return new PoolFiles.Entry(
+                entry.statements(), entry.reasons().stream().map(sight::text).toList());
     }
 
     /**

@@ -7,12 +7,14 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
 import io.github.hospitalhr.scheduling.roster.Assignment;
 import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import io.github.hospitalhr.scheduling.roster.RosterDifference;
+import io.github.hospitalhr.scheduling.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rosters as one actor may see and change them. Of a published roster the actor sees the rows in scope: a row is its person's and
  * its unit's, so that a ward's head nurse sees whoever helps out there. Drafts and amendments, which tell reasons, are seen by who may
- * change the roster of the unit. Acts are recorded in the name of who really acts, whatever origin they carry. Thread-safe.
+ * change the roster of the unit, amendments also by who may read rosters and health facts there. Why a roster was changed and which rules
+ * were broken may tell somebody's health (a sick call, a pregnancy): that part of an amendment, of the answer to a change too, is shown to
+ * who may read {@link DataClass#HEALTH} of the unit and of everybody in the cells, and {@link HealthSight#MARK} to others. Acts are recorded
+ * in the name of who really acts, whatever origin they carry. Thread-safe.
  */
 public final class GuardedRosters {
 
@@ -104,10 +109,23 @@ public final class GuardedRosters {
      * Everything that was done to a roster, and why.
      *
      * @param key which roster
-     * @return the amendments, first to last; empty where the actor may not change rosters of the unit
+     * @return the amendments, first to last, without reasons and rules that the actor may not see; empty where the actor may neither change
+     *     rosters of the unit nor read both rosters and health facts there
      */
     public List<Amendment> amendments(RosterKey key) {
-        return changes(key, AuditAction.READ, "/amendments") ? register.amendments(key) : List.of();
+        String object = object(key) + "/amendments";
+        Subject unit = Subject.of(List.of(key.unit()));
+        boolean allowed = gate.peek(AccessMode.READ, DataClass.HEALTH, unit).isAllowed()
+                ? gate.passes(AuditAction.READ, AccessMode.READ, object, null, unit, DataClass.ROSTER)
+                : changes(key, AuditAction.READ, "/amendments");
+        return allowed
+                ? gate.veiled(
+                        object,
+                        register.amendments(key),
+                        (all, sight) -> all.stream()
+                                .map(one -> AmendmentVeil.amendment(one, sight))
+                                .toList())
+                : List.of();
     }
 
     /**
@@ -139,14 +157,20 @@ public final class GuardedRosters {
         return seen.isEmpty() ? Optional.empty() : Optional.of(new RosterDifference(seen));
     }
 
-    private Guarded<LifecycleOutcome> change(RosterKey key, Supplier<LifecycleOutcome> work) {
-        return gate.change(
+    private Guarded<LifecycleOutcome> change(RosterKey key, List<Rule> rules, Supplier<LifecycleOutcome> work) {
+        Guarded<LifecycleOutcome> answer = gate.change(
                 AuditAction.WRITE,
                 object(key),
                 null,
                 List.of(DataClass.ROSTER),
                 List.of(Subject.of(List.of(key.unit()))),
                 work);
+        return gate.answered(
+                object(key), answer, (outcome, sight) -> AmendmentVeil.outcome(outcome, key.unit(), rules, sight));
+    }
+
+    private static List<Rule> rules(RosterChecker checker) {
+        return checker.problem().rules();
     }
 
     private RosterAct own(RosterAct act) {
@@ -162,7 +186,7 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> draft(Roster roster, RosterChecker checker, @Nullable String reason) {
-        return change(RosterKey.of(roster), () -> register.draft(roster, checker, gate.origin(reason)));
+        return change(RosterKey.of(roster), rules(checker), () -> register.draft(roster, checker, gate.origin(reason)));
     }
 
     /**
@@ -174,7 +198,7 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> amend(RosterAct act, List<CellDifference> cells, RosterChecker checker) {
-        return change(act.key(), () -> register.amend(own(act), cells, checker));
+        return change(act.key(), rules(checker), () -> register.amend(own(act), cells, checker));
     }
 
     /**
@@ -185,7 +209,7 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> publish(RosterAct act, RosterChecker checker) {
-        return change(act.key(), () -> register.publish(own(act), checker));
+        return change(act.key(), rules(checker), () -> register.publish(own(act), checker));
     }
 
     /**
@@ -195,7 +219,7 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> lock(RosterAct act) {
-        return change(act.key(), () -> register.lock(own(act)));
+        return change(act.key(), List.of(), () -> register.lock(own(act)));
     }
 
     /**
@@ -205,7 +229,7 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> unlock(RosterAct act) {
-        return change(act.key(), () -> register.unlock(own(act)));
+        return change(act.key(), List.of(), () -> register.unlock(own(act)));
     }
 
     /**
@@ -215,6 +239,6 @@ public final class GuardedRosters {
      * @return what the register answers, or refused
      */
     public Guarded<LifecycleOutcome> archive(RosterAct act) {
-        return change(act.key(), () -> register.archive(own(act)));
+        return change(act.key(), List.of(), () -> register.archive(own(act)));
     }
 }

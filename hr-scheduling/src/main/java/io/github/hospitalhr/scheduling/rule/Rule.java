@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.hospitalhr.domain.time.DateRange;
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -116,6 +117,20 @@ public sealed interface Rule
     @JsonIgnore
     default String kind() {
         return getClass().getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it tells of somebody's health (PIPL art. 28) that a rule binds: that of the protection of pregnant and nursing staff and of
+     * others on medical grounds does.
+     *
+     * @param rules the rules
+     * @param id identifier of a rule
+     * @return true if it is among them and does
+     */
+    static boolean tellsHealth(Collection<Rule> rules, String id) {
+        return rules.stream()
+                .anyMatch(rule ->
+                        rule instanceof MotherhoodProtection && rule.id().equals(id));
     }
 
     /**

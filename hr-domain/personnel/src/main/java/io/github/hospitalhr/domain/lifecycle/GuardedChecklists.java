@@ -7,6 +7,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.validation.InvalidInputException;
 import io.github.hospitalhr.domain.validation.Texts;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cases as one actor may see and change them. A case about a thing, such as a contract, is the hospital's. Whoever owns a step of a
- * case has the case assigned; whoever owns the step itself, the step. Thread-safe.
+ * case has the case assigned; whoever owns the step itself, the step. Notes, which may tell of illness, are shown to who may read {@link
+ * DataClass#HEALTH} of the person. Thread-safe.
  */
 public final class GuardedChecklists {
 
-    private static final Disclosure<ProcessCase> CASE = Disclosure.whole(DataClass.PROCESS);
+    static final Disclosure<ProcessCase> CASE =
+            Disclosure.<ProcessCase>whole(DataClass.PROCESS).veiled(GuardedChecklists::veiled);
     private static final List<DataClass> PROCESS = List.of(DataClass.PROCESS);
 
     private final Checklists checklists;
@@ -35,6 +38,26 @@ public final class GuardedChecklists {
         this.checklists = checklists;
         this.gate = gate;
         this.owners = owners;
+    }
+
+    private static ProcessCase veiled(ProcessCase content, HealthSight sight) {
+        return new ProcessCase(
+                content.id(),
+                content.template(),
+                content.subject(),
+                content.person(),
+                content.anchor(),
+                content.startedAt(),
+                content.startedBy(),
+                content.events().stream().map(one -> veiled(one, sight)).toList(),
+                content.told());
+    }
+
+    private static StepEvent veiled(StepEvent event, HealthSight sight) {
+        String note = event.note();
+        return note == null
+                ? event
+                : new StepEvent(event.step(), event.what(), event.at(), event.actor(), sight.text(note));
     }
 
     private static String object(String id) {
@@ -131,7 +154,7 @@ public final class GuardedChecklists {
     public Guarded<StepResult> record(String id, String step, StepEvent.What what, @Nullable String note) {
         Optional<ProcessCase> known = known(id);
         PersonId person = known.map(ProcessCase::person).orElse(null);
-        return gate.change(
+        Guarded<StepResult> answer = gate.change(
                 AuditAction.WRITE,
                 object(id),
                 person == null ? null : person.value(),
@@ -140,6 +163,11 @@ public final class GuardedChecklists {
                         .toList(),
                 () -> checklists.record(
                         id, step, what, gate.origin(note), false, gate.actor().person()));
+        return gate.answered(
+                object(id),
+                answer,
+                (result, sight) -> new StepResult(
+                        veiled(result.state(), sight.at(subject(result.state(), null))), result.refusal()));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class GuardedExits {
                 gate.filter("hr.revocation?open", ORDER, desk::openOrders, order -> whose.apply(order.person()));
         List<ProcessCase> unordered = gate.filter(
                 "hr.revocation?unordered",
-                Disclosure.<ProcessCase>whole(DataClass.PROCESS),
+                GuardedChecklists.CASE,
                 desk::unordered,
                 one -> Optional.ofNullable(one.person()).map(whose).orElseGet(Subject::hospital));
         boolean all = gate.rows(DataClass.PROCESS).isEverything();

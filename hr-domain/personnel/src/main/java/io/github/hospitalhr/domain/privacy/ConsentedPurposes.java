@@ -15,9 +15,9 @@ import java.util.Optional;
  * the hospital's data: each says which classes it uses, and the legal basis on which no consent is needed, such as the protection of pregnant
  * staff (女职工劳动保护特别规定 art. 6) or what HR management needs (PIPL art. 13(2)). None is shipped: on which basis a hospital may
  * read health data without separate consent is for its counsel to say. {@link DataClass#HEALTH} is the class of the host's own health
- * facts: no guarded face reads under it. What records of the SDK may tell of health, such as results of occupational checks in credential
- * files and reasons of changed rosters and corrections, is read under {@link DataClass#CREDENTIAL}, {@link DataClass#ROSTER} and {@link
- * DataClass#ATTENDANCE}: name these as sensitive too where that needs consent. Thread-safe; a statement counts from the next question on.
+ * facts, and of what records of the SDK may tell of health, such as results of occupational checks in credential files and reasons of changed
+ * rosters and corrections: without consent, where it is needed, the guarded faces show the records without these. Thread-safe; a statement
+ * counts from the next question on.
  */
 public final class ConsentedPurposes implements ConsentDirectory {
 

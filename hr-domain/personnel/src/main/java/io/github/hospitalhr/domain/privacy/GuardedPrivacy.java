@@ -6,22 +6,40 @@ import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The desk as one actor may use it: everybody may have a copy of what is kept about them, as far as they may see it; erasing and
  * purging are decided for the hospital as a whole, never by a right over one's own data. Thread-safe.
  */
 public final class GuardedPrivacy {
+
+    /** What tells nothing of health; of every other class a record may. */
+    private static final Set<String> HARMLESS = Stream.of(
+                    DataClass.DIRECTORY,
+                    DataClass.CONTACT,
+                    DataClass.IDENTITY,
+                    DataClass.EMPLOYMENT,
+                    DataClass.FEEDBACK,
+                    DataClass.PAY,
+                    DataClass.ORGANISATION,
+                    DataClass.PRIVACY,
+                    DataClass.AUDIT)
+            .map(DataClass::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PrivacyDesk desk;
     private final AccessGate gate;
@@ -44,7 +62,9 @@ public final class GuardedPrivacy {
     }
 
     /**
-     * A copy of what is kept about a person, of those classes of data that the actor may see without a hidden field.
+     * A copy of what is kept about a person, of those classes of data that the actor may see without a hidden field. Classes whose records may
+     * tell of health, and those of the host, are in it for who may read {@link DataClass#HEALTH} of the person only: a copy hides no single
+     * words.
      *
      * @param person the person
      * @return the copy, or empty where the actor may not have one
@@ -56,17 +76,25 @@ public final class GuardedPrivacy {
         if (!allowed) {
             return Optional.empty();
         }
+        return gate.veiled(
+                object(person),
+                Optional.<DisclosedCopy>empty(),
+                (nothing, sight) -> Optional.of(copy(subject, person, sight.at(subject))));
+    }
+
+    private DisclosedCopy copy(Subject subject, PersonId person, HealthSight sight) {
         SortedSet<String> withheld = new TreeSet<>();
         PersonalDataCopy copy = desk.copy(person, gate.origin(null), code -> {
             DataClass data = new DataClass(code, 5, Label.of(code, code));
             var decision = gate.peek(AccessMode.READ, data, subject);
-            boolean seen = decision.isAllowed() && decision.masked().isEmpty();
+            boolean seen =
+                    decision.isAllowed() && decision.masked().isEmpty() && (HARMLESS.contains(code) || sight.sees());
             if (!seen) {
                 withheld.add(code);
             }
             return seen;
         });
-        return Optional.of(new DisclosedCopy(copy, List.copyOf(withheld)));
+        return new DisclosedCopy(copy, List.copyOf(withheld));
     }
 
     private static String object(PersonId person) {

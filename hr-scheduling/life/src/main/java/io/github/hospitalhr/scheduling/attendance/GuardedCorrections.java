@@ -6,6 +6,7 @@ import io.github.hospitalhr.domain.audit.AuditAction;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.unit.UnitId;
 import java.time.Instant;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The corrections of a ward as one actor may submit, decide and see them; recorded in the name of who really acts, by the person's id
- * where the account is a member of staff. Thread-safe.
+ * where the account is a member of staff. The reasons, which may tell of illness, are shown to who may read {@link DataClass#HEALTH} of the
+ * person, as who decides on them needs. Thread-safe.
  */
 public final class GuardedCorrections {
 
@@ -46,7 +48,25 @@ public final class GuardedCorrections {
 
     private Guarded<CorrectionOutcome> change(
             @Nullable String person, List<Subject> whose, Supplier<CorrectionOutcome> work) {
-        return gate.change(AuditAction.WRITE, object(), person, List.of(DataClass.ATTENDANCE), whose, work);
+        return gate.answered(
+                object(),
+                gate.change(AuditAction.WRITE, object(), person, List.of(DataClass.ATTENDANCE), whose, work),
+                (outcome, sight) -> new CorrectionOutcome(
+                        outcome.correction().map(one -> veiled(one, sight.at(gate.subject(one.person(), unit)))),
+                        outcome.refusal()));
+    }
+
+    private static AttendanceCorrection veiled(AttendanceCorrection one, HealthSight sight) {
+        return new AttendanceCorrection(
+                one.id(),
+                one.person(),
+                one.date(),
+                one.in(),
+                one.out(),
+                one.steps().stream()
+                        .map(step -> new AttendanceCorrection.Step(
+                                step.state(), step.by(), step.at(), sight.text(step.reason())))
+                        .toList());
     }
 
     /**
@@ -119,7 +139,7 @@ public final class GuardedCorrections {
     public List<AttendanceCorrection> all() {
         return gate.filter(
                 object(),
-                Disclosure.<AttendanceCorrection>whole(DataClass.ATTENDANCE),
+                Disclosure.<AttendanceCorrection>whole(DataClass.ATTENDANCE).veiled(GuardedCorrections::veiled),
                 corrections::all,
                 one -> gate.subject(one.person(), unit));
     }

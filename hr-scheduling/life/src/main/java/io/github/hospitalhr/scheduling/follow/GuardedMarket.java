@@ -8,6 +8,7 @@ import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.unit.UnitId;
@@ -20,9 +21,10 @@ import io.github.hospitalhr.scheduling.market.OfferDraft;
 import io.github.hospitalhr.scheduling.market.Outcome;
 import io.github.hospitalhr.scheduling.market.Partner;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
-import io.github.hospitalhr.scheduling.rule.MotherhoodProtection;
+import io.github.hospitalhr.scheduling.rule.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +32,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The market as one actor may use it: everybody offers and bids for themselves, who supervises them may do it for them; clearing and
  * deciding are the right of who may change the roster. Of other people's offers the actor sees those in scope, and of bids the own
- * ones, unless the actor may change exchanges of the whole ward. Everybody else is not told that an exchange fails on somebody's
- * pregnancy or other protection, a health fact (PIPL art. 28), only that it is forbidden. Nobody decides on an exchange in which their
- * own duties change hands. Thread-safe.
+ * ones, unless the actor may change exchanges of the whole ward. Who may not read {@link DataClass#HEALTH} of everybody in an exchange is
+ * not told that it fails on somebody's pregnancy or other protection (PIPL art. 28), only that it is forbidden. Nobody decides on an
+ * exchange in which their own duties change hands. Thread-safe.
  */
 public final class GuardedMarket {
 
     private static final List<DataClass> EXCHANGE = List.of(DataClass.EXCHANGE);
+    /** How reasons are named that are no rule's. */
+    private static final String OF_THE_MARKET =
+            "(approval|bid|cell|clearing|date|deadline|duty|exchange|lost|offer|policy"
+                    + "|reason|record|roster|settled|unmatched|won)\\..+";
 
     private final Market market;
     private final RosterProblem problem;
@@ -75,15 +82,73 @@ public final class GuardedMarket {
         return offer.matches("[^/\\p{Cc}\\p{Cs}]{1,40}") ? work.get() : new MarketAnswer.Refused(List.of(UNKNOWN));
     }
 
-    private List<Reason> discreet(List<Reason> reasons) {
+    /** An outcome may speak of a rule that the roster no longer has: nobody knows of what kind that was. */
+    private boolean tells(Reason reason) {
+        String code = reason.code();
+        return Rule.tellsHealth(problem.rules(), code)
+                || (problem.rules().stream().noneMatch(rule -> rule.id().equals(code)) && !code.matches(OF_THE_MARKET));
+    }
+
+    /** The parties of an exchange are told it if each of them may know it of each. */
+    private List<Reason> discreet(List<Reason> reasons, HealthSight sight, List<@Nullable String> parties) {
         return reasons.stream()
-                .map(reason -> problem.rules().stream()
-                                .anyMatch(rule -> rule instanceof MotherhoodProtection
-                                        && rule.head().id().equals(reason.code()))
+                .map(reason -> tells(reason)
+                                && !parties.stream()
+                                        .allMatch(one -> sight.at(gate.subject(one, unit()))
+                                                .sees())
                         ? FORBIDDEN
                         : reason)
                 .distinct()
                 .toList();
+    }
+
+    private Offer discreet(Offer offer, HealthSight sight) {
+        Outcome outcome = offer.outcome();
+        return outcome == null
+                ? offer
+                : offer.withOutcome(new Outcome(
+                        outcome.state(),
+                        outcome.at(),
+                        outcome.offers(),
+                        outcome.cells(),
+                        outcome.bids().stream()
+                                .map(bid -> new BidOutcome(
+                                        bid.staff(),
+                                        bid.won(),
+                                        discreet(bid.reasons(), sight, parties(offer, bid.staff()))))
+                                .toList(),
+                        discreet(List.of(outcome.reason()), sight, everybody(offer))
+                                .get(0)));
+    }
+
+    private static List<@Nullable String> parties(Offer offer, String bidder) {
+        List<@Nullable String> parties = new ArrayList<>();
+        parties.add(offer.staff());
+        parties.add(bidder);
+        return parties;
+    }
+
+    private static List<@Nullable String> everybody(Offer offer) {
+        List<@Nullable String> parties = new ArrayList<>();
+        parties.add(offer.staff());
+        offer.bids().forEach(bid -> parties.add(bid.staff()));
+        return parties;
+    }
+
+    /** Of whom it is not said: the ward's people as a whole. */
+    private static List<@Nullable String> whole() {
+        List<@Nullable String> nobody = new ArrayList<>();
+        nobody.add(null);
+        return nobody;
+    }
+
+    private MarketAnswer discreet(MarketAnswer answer, @Nullable Offer offer, HealthSight sight) {
+        if (answer instanceof MarketAnswer.Done done) {
+            return new MarketAnswer.Done(discreet(done.offer(), sight));
+        }
+        List<@Nullable String> parties = new ArrayList<>(offer == null ? List.of() : everybody(offer));
+        parties.addAll(whole());
+        return new MarketAnswer.Refused(discreet(((MarketAnswer.Refused) answer).reasons(), sight, parties));
     }
 
     private UnitId unit() {
@@ -114,7 +179,7 @@ public final class GuardedMarket {
         return gate
                 .filter(
                         object(),
-                        Disclosure.<Offer>whole(DataClass.EXCHANGE),
+                        Disclosure.<Offer>whole(DataClass.EXCHANGE).veiled(this::discreet),
                         market::offers,
                         offer -> rows.apply(offer.staff()))
                 .stream()
@@ -137,24 +202,30 @@ public final class GuardedMarket {
                         own ? outcome.cells() : List.of(),
                         outcome.bids().stream()
                                 .filter(bid -> own || mayChange(rows.apply(bid.staff())))
-                                .map(bid -> new BidOutcome(bid.staff(), bid.won(), discreet(bid.reasons())))
                                 .toList(),
                         outcome.reason()));
     }
 
-    private Guarded<MarketAnswer> change(@Nullable String staff, Supplier<MarketAnswer> work) {
+    private Guarded<MarketAnswer> change(@Nullable String staff, @Nullable String offer, Supplier<MarketAnswer> work) {
         boolean stranger = staff != null && problem.person(staff).isEmpty();
         List<Subject> whose = stranger ? List.of() : List.of(gate.subject(staff, unit()));
         boolean ward = mayChange(Subject.of(List.of(unit())));
-        return gate.change(AuditAction.WRITE, object(), staff, EXCHANGE, whose, () -> {
-            MarketAnswer answer = work.get();
-            if (ward) {
-                return answer;
-            }
-            return answer instanceof MarketAnswer.Done done
-                    ? new MarketAnswer.Done(withoutOthers(done.offer(), rows()))
-                    : new MarketAnswer.Refused(discreet(((MarketAnswer.Refused) answer).reasons()));
-        });
+        Guarded<MarketAnswer> answer = gate.change(AuditAction.WRITE, object(), staff, EXCHANGE, whose, work);
+        return veiled(
+                offer,
+                answer,
+                shown -> ward || !(shown instanceof MarketAnswer.Done done)
+                        ? shown
+                        : new MarketAnswer.Done(withoutOthers(done.offer(), rows())));
+    }
+
+    private Guarded<MarketAnswer> veiled(
+            @Nullable String offer, Guarded<MarketAnswer> answer, UnaryOperator<MarketAnswer> rest) {
+        return gate.answered(
+                object(),
+                answer,
+                (shown, sight) -> rest.apply(
+                        discreet(shown, offer == null ? null : known(offer).orElse(null), sight)));
     }
 
     /**
@@ -164,7 +235,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused; refused too where the person is not on the roster
      */
     public Guarded<MarketAnswer> post(OfferDraft draft) {
-        return change(draft.staff(), () -> market.post(draft));
+        return change(draft.staff(), null, () -> market.post(draft));
     }
 
     /**
@@ -198,7 +269,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> bid(String offer, String staff, @Nullable LocalDate gives) {
-        return change(staff, () -> of(offer, () -> market.bid(offer, staff, gives)));
+        return change(staff, offer, () -> of(offer, () -> market.bid(offer, staff, gives)));
     }
 
     /**
@@ -210,7 +281,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> accept(String offer, String staff, @Nullable LocalDate gives) {
-        return change(staff, () -> of(offer, () -> market.accept(offer, staff, gives)));
+        return change(staff, offer, () -> of(offer, () -> market.accept(offer, staff, gives)));
     }
 
     /**
@@ -221,7 +292,7 @@ public final class GuardedMarket {
      * @return what the market answers, or refused
      */
     public Guarded<MarketAnswer> withdraw(String offer, @Nullable String staff) {
-        return change(staff, () -> of(offer, () -> market.withdraw(offer, staff)));
+        return change(staff, offer, () -> of(offer, () -> market.withdraw(offer, staff)));
     }
 
     private <T> Guarded<T> ward(Supplier<T> work) {
@@ -243,7 +314,16 @@ public final class GuardedMarket {
      * @return the report, or refused
      */
     public Guarded<ClearingReport> clear(Map<String, BigDecimal> debts, long seed, @Nullable String reason) {
-        return ward(() -> market.clear(debts, seed, gate.origin(reason)));
+        return gate.answered(
+                object(),
+                ward(() -> market.clear(debts, seed, gate.origin(reason))),
+                (report, sight) -> new ClearingReport(
+                        report.offers().stream()
+                                .map(one -> discreet(one, sight))
+                                .toList(),
+                        report.cells(),
+                        report.seed(),
+                        discreet(report.refused(), sight, whole())));
     }
 
     /**
@@ -255,9 +335,12 @@ public final class GuardedMarket {
      * @return what the market answers, or refused; {@code approval.own} where the actor takes part in the exchange
      */
     public Guarded<MarketAnswer> decide(String offer, boolean approved, @Nullable String reason) {
-        return ward(() -> takesPart(offer)
-                ? new MarketAnswer.Refused(List.of(OWN))
-                : of(offer, () -> market.decide(offer, approved, gate.origin(reason))));
+        return veiled(
+                offer,
+                ward(() -> takesPart(offer)
+                        ? new MarketAnswer.Refused(List.of(OWN))
+                        : of(offer, () -> market.decide(offer, approved, gate.origin(reason)))),
+                UnaryOperator.identity());
     }
 
     private boolean takesPart(String offer) {

@@ -17,7 +17,9 @@ import io.github.hospitalhr.domain.validation.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A ward's ledger as one actor may see and post it. The whole book is for who may see the attendance of the ward; everybody sees the
- * entries of people in scope, at least their own. Postings are recorded in the name of who really acts. Thread-safe.
+ * entries of people in scope, at least their own. Notes, reasons and the names of accounts that begin with {@link LedgerEntry#HEALTH} are
+ * shown to who may read {@link DataClass#HEALTH} of the person; who may not adds nothing to such an account either, since its book does not
+ * tell what is there. Postings are recorded in the name of who really acts. Thread-safe.
  */
 public final class GuardedLedger {
 
@@ -46,6 +50,17 @@ public final class GuardedLedger {
         return "hr.ledger/" + unit;
     }
 
+    private LedgerVeil veil() {
+        Map<String, Subject> known = new HashMap<>();
+        return new LedgerVeil(unit, person -> known.computeIfAbsent(person, id -> gate.subject(id, unit)));
+    }
+
+    /** What the actor read may lack what it may not see: it tells which version was read, and the book what stands in it. */
+    private BookSnapshot whole(BookSnapshot read) {
+        BookSnapshot now = book.read();
+        return new BookSnapshot(now.ledger(), now.state(), read.version());
+    }
+
     private boolean seesBook() {
         return gate.passes(
                 AuditAction.READ, AccessMode.READ, object(), null, Subject.of(List.of(unit)), DataClass.ATTENDANCE);
@@ -57,7 +72,7 @@ public final class GuardedLedger {
      * @return the book, or empty where the actor may not see it whole
      */
     public Optional<BookSnapshot> read() {
-        return seesBook() ? Optional.of(book.read()) : Optional.empty();
+        return seesBook() ? Optional.of(gate.veiled(object(), book.read(), veil()::book)) : Optional.empty();
     }
 
     /**
@@ -66,7 +81,7 @@ public final class GuardedLedger {
      * @return the pages in order, or none where the actor may not see the book whole
      */
     public List<LedgerPage> pages() {
-        return seesBook() ? book.pages() : List.of();
+        return seesBook() ? gate.veiled(object(), book.pages(), veil()::pages) : List.of();
     }
 
     /**
@@ -77,19 +92,20 @@ public final class GuardedLedger {
     public Ledger entries() {
         return Ledger.of(gate.filter(
                 object(),
-                Disclosure.<LedgerEntry>whole(DataClass.ATTENDANCE),
+                Disclosure.<LedgerEntry>whole(DataClass.ATTENDANCE).veiled(LedgerVeil::entry),
                 () -> book.read().ledger().entries(),
                 entry -> gate.subject(entry.person(), unit)));
     }
 
     private Guarded<PostingOutcome> change(Supplier<PostingOutcome> work) {
-        return gate.change(
+        Guarded<PostingOutcome> answer = gate.change(
                 AuditAction.WRITE,
                 object(),
                 null,
                 List.of(DataClass.ATTENDANCE),
                 List.of(Subject.of(List.of(unit))),
                 work);
+        return gate.answered(object(), answer, veil()::outcome);
     }
 
     /**
@@ -114,6 +130,12 @@ public final class GuardedLedger {
             events.add(named ? asked.about(person, List.of(DataClass.ATTENDANCE.code())) : asked);
             decisions.add(named ? decision(PersonId.of(person), known) : NOBODY);
         });
+        entries.stream()
+                .filter(entry -> entry.account().startsWith(LedgerEntry.HEALTH))
+                .map(LedgerEntry::person)
+                .distinct()
+                .forEach(person ->
+                        decisions.add(gate.peek(AccessMode.READ, DataClass.HEALTH, gate.subject(person, unit))));
         Optional<AccessDecision> refusal =
                 decisions.stream().filter(d -> !d.isAllowed()).findFirst();
         gate.keep(events.stream()
@@ -121,9 +143,13 @@ public final class GuardedLedger {
                 .toList());
         return refusal.isPresent()
                 ? Guarded.refused()
-                : new Guarded.Done<>(gate.keepingFailure(
-                        asked,
-                        () -> book.append(snapshot, gate.actor().accountable(), reason, entries, correctionDay)));
+                : gate.answered(
+                        object(),
+                        new Guarded.Done<>(gate.keepingFailure(
+                                asked,
+                                () -> book.append(
+                                        whole(snapshot), gate.actor().accountable(), reason, entries, correctionDay))),
+                        veil()::outcome);
     }
 
     private AccessDecision decision(Subject subject) {
@@ -154,7 +180,7 @@ public final class GuardedLedger {
      * @return what the book answers, or refused
      */
     public Guarded<PostingOutcome> close(BookSnapshot snapshot, YearMonth month, String reason) {
-        return change(() -> book.close(snapshot, month, gate.actor().accountable(), reason));
+        return change(() -> book.close(whole(snapshot), month, gate.actor().accountable(), reason));
     }
 
     /**
@@ -166,6 +192,6 @@ public final class GuardedLedger {
      * @return what the book answers, or refused
      */
     public Guarded<PostingOutcome> reopen(BookSnapshot snapshot, YearMonth month, String reason) {
-        return change(() -> book.reopen(snapshot, month, gate.actor().accountable(), reason));
+        return change(() -> book.reopen(whole(snapshot), month, gate.actor().accountable(), reason));
     }
 }

@@ -12,7 +12,8 @@ import java.util.Objects;
  * One entry of a ledger. Entries are never changed or removed; what was wrong is mended by a further entry.
  *
  * @param person whose account, 1 to 64 characters
- * @param account which account of the person, such as {@code banked-rest} or {@code hospital.fair-nights}
+ * @param account which account of the person, such as {@code banked-rest} or {@code hospital.fair-nights}; one that tells of health, such
+ *     as of sick leave (病假), begins with {@link #HEALTH}
  * @param kind where it comes from
  * @param amount what is added (positive) or taken (negative), exact, in the unit of the account
  * @param day the day it counts for
@@ -29,6 +30,9 @@ public record LedgerEntry(
         @NotNull LocalDate day,
         @NotNull String source,
         String note) {
+
+    /** How the names of accounts begin that tell of the person's health: {@code health.sick-leave}. */
+    public static final String HEALTH = "health.";
 
     public LedgerEntry {
         Objects.requireNonNull(person, "person");
