@@ -4,10 +4,20 @@ import static io.github.hospitalhr.house.GuardedHospital.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.domain.audit.AuditEntry;
+import io.github.hospitalhr.domain.guard.Guarded;
 import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.house.GuardedOperations.Operation;
 import io.github.hospitalhr.house.GuardedOperations.Target;
 import io.github.hospitalhr.house.HealthPlants.Plant;
+import io.github.hospitalhr.scheduling.ledger.BookSnapshot;
+import io.github.hospitalhr.scheduling.ledger.BookState;
+import io.github.hospitalhr.scheduling.ledger.EntryKind;
+import io.github.hospitalhr.scheduling.ledger.GuardedLedger;
+import io.github.hospitalhr.scheduling.ledger.LedgerEntry;
+import io.github.hospitalhr.scheduling.ledger.MonthMark;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +121,37 @@ class HealthSweepTest {
                 .contains("Withheld(subject=rad", "loss=WITHDRAWN", "justified=true");
         assertThat(plants.operations().get(0).call().on(h, h.gate("keeper"), Target.VICTIM))
                 .satisfies(ruling -> assertThat(DeepText.of(ruling)).contains("verdict=DENY", "reason.masked"));
+    }
+
+    /** Who writes on from a book in which something was not shown loses none of it, and cannot make up what stands in it. */
+    @Test
+    void whatIsNotShownIsNotLost() {
+        GuardedLedger ledger = h.ledger.as(h.gate("keeper"), GuardedHospital.ICU);
+        BookSnapshot read = ledger.read().orElseThrow();
+        assertThat(read.state().marks()).extracting(MonthMark::reason).containsExactly(HealthSight.MARK);
+        assertThat(ledger.close(read, YearMonth.of(2026, 8), "月结")
+                        .value()
+                        .orElseThrow()
+                        .isDone())
+                .isTrue();
+        assertThat(h.ledger.read().state().marks())
+                .extracting(MonthMark::reason)
+                .hasSize(2)
+                .doesNotContain(HealthSight.MARK);
+        BookSnapshot now = h.ledger.read();
+        BookSnapshot madeUp =
+                new BookSnapshot(now.ledger(), new BookState(now.state().pages(), List.of()), now.version());
+        LedgerEntry late = LedgerEntry.of(
+                VICTIM.value(), "nights", EntryKind.MANUAL, BigDecimal.ONE, LocalDate.of(2026, 9, 9), "s9");
+        assertThat(ledger.append(madeUp, "补记", List.of(late), null)
+                        .value()
+                        .orElseThrow()
+                        .isDone())
+                .as("September is closed")
+                .isFalse();
+        LedgerEntry sick = LedgerEntry.of(
+                VICTIM.value(), "health.sick-leave", EntryKind.TAKEN, BigDecimal.ONE, GuardedHospital.TODAY, "s9");
+        assertThat(ledger.append(now, "补记", List.of(sick), null)).isEqualTo(Guarded.refused());
     }
 
     /** Reading it in the clear stands in the audit, and so does that it was not shown. */

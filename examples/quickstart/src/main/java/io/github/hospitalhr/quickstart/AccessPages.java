@@ -25,6 +25,19 @@ final class AccessPages {
         map.put("nurse", view.nurse());
         map.put("unit", view.unit());
         map.put("tiers", view.tiers().stream().map(AccessPages::tier).toList());
+        map.put("amendment", view.amendment().stream().map(AccessPages::seen).toList());
+        return map;
+    }
+
+    private static Map<String, Object> seen(AccessView.Seen seen) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("tier", seen.code());
+        map.put("label", label(seen.label()));
+        map.put("purpose", seen.purpose());
+        map.put("changedBy", seen.by());
+        map.put("cells", seen.cells());
+        map.put("reason", seen.reason());
+        map.put("reasonShown", seen.clear());
         return map;
     }
 
@@ -76,6 +89,9 @@ final class AccessPages {
     static Map<String, Object> summary(AccessView view) {
         Map<String, Object> map = new LinkedHashMap<>();
         view.tiers().forEach(tier -> map.put(tier.code(), readable(tier)));
+        Map<String, Object> reason = new LinkedHashMap<>();
+        view.amendment().forEach(seen -> reason.put(seen.code() + " for " + seen.purpose(), seen.clear()));
+        map.put("reasonOfASickCallShown", reason);
         return map;
     }
 
@@ -103,7 +119,34 @@ final class AccessPages {
                 .withClass("note"));
         content.add(answers(view));
         content.add(rights(view));
+        content.add(p(Bilingual.of(
+                                "同一次班表变更(因病假顶班):谁改的、改了几格照常显示;原因属于健康信息,只给有健康信息读取权限且用途相符的人看," + "看与未看都写入审计。",
+                                "One change of the roster, for a sick call: who changed it and how many cells is shown as ever; the"
+                                        + " reason tells of health and is shown to who may read health facts for the purpose, and"
+                                        + " the audit keeps whether it was.")
+                        .html())
+                .withClass("note"));
+        content.add(amendment(view));
         return content;
+    }
+
+    private static DomContent amendment(AccessView view) {
+        Grid grid = new Grid(
+                3,
+                List.of(
+                        Bilingual.of("身份", "Who asks"),
+                        Bilingual.of("用途", "Purpose"),
+                        Bilingual.of("变更人", "Changed by"),
+                        Bilingual.of("格数", "Cells"),
+                        Bilingual.of("原因", "Reason")));
+        view.amendment()
+                .forEach(seen -> grid.row(List.of(
+                        both(seen.label()).html(),
+                        span(seen.purpose()),
+                        span(seen.by()),
+                        span(String.valueOf(seen.cells())),
+                        span(seen.reason()))));
+        return grid.html();
     }
 
     private static DomContent answers(AccessView view) {

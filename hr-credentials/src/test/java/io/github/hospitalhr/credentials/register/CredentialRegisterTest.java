@@ -145,6 +145,9 @@ class CredentialRegisterTest {
         assertThat(refused(declared("r", NURSE, nurse("2022-01-01"))))
                 .extracting(InputFault::rule)
                 .containsExactly("credential.twice");
+        assertThat(refused(new CredentialFact.Withheld("r", TYPED, day("2026-01-01"))))
+                .extracting(InputFault::rule)
+                .containsExactly("fact.withheld");
         register.record(
                 ANN,
                 List.of(new CredentialFact.Lost(

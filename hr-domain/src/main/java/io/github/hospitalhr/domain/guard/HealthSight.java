@@ -8,7 +8,6 @@ import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.eligibility.Reason;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
-import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.unit.UnitId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,17 +121,6 @@ public final class HealthSight {
      */
     public String text(String text) {
         return text.isEmpty() || sees() ? text : MARK;
-    }
-
-    /**
-     * Who recorded something, and why.
-     *
-     * @param origin who, and why
-     * @return the same, or without the words of the reason
-     */
-    public Origin origin(Origin origin) {
-        String reason = origin.reason();
-        return reason == null ? origin : new Origin(origin.actor(), text(reason));
     }
 
     /** What stands in the audit of what was asked about somebody; null for nobody in particular. */

@@ -13,6 +13,22 @@
  * each other. Requests of people go through a face. A test of the house names every operation that reaches stored data without an
  * actor, each with its reason; a new one turns it red. Computations on given values (checker, generator, scorers, packs) hold nothing
  * and need no gate.
+ *
+ * <p>What records tell of somebody's health is a class of data of its own: {@code HEALTH} is asked for the person and the purpose wherever a
+ * face shows a field that may tell of it, and {@link io.github.hospitalhr.domain.guard.HealthSight#MARK} stands in the place of what may
+ * not be shown. These fields are:
+ *
+ * <ul>
+ *   <li>credentials: duties that the pack declares as {@code health} with their results, reasons and deadlines; grounds of suspensions and
+ *       losses; reasons and findings about emergencies, and where these are known from;
+ *   <li>rosters: reasons, accepted and broken rules of amendments; that a protection forbids a change or an exchange;
+ *   <li>attendance: reasons of corrections; notes and reasons of ledgers, and accounts named {@code health.…};
+ *   <li>processes: notes of steps; performance: grounds, reasons, evidence and words of appeals, proposals, plans, restated months and pools;
+ *   <li>a copy of what is kept about a person: every class of data with one of these.
+ * </ul>
+ *
+ * <p>Fields that are codes and numbers by their meaning are shown as they are: do not name a shift, a position or an indicator after an
+ * illness.
  */
 @NullMarked
 package io.github.hospitalhr.domain.guard;

@@ -21,6 +21,7 @@ import io.github.hospitalhr.domain.access.Subject;
 import io.github.hospitalhr.domain.audit.AuditTrail;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.Person;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.TenantId;
@@ -37,14 +38,17 @@ import io.github.hospitalhr.performance.filing.PoolFiles;
 import io.github.hospitalhr.performance.pool.PoolDocument;
 import io.github.hospitalhr.scheduling.Scheduling;
 import io.github.hospitalhr.scheduling.check.RosterChecker;
+import io.github.hospitalhr.scheduling.problem.Duty;
 import io.github.hospitalhr.scheduling.problem.RosterProblem;
 import io.github.hospitalhr.scheduling.problem.ShiftType;
 import io.github.hospitalhr.scheduling.problem.Staff;
+import io.github.hospitalhr.scheduling.publish.Amendment;
 import io.github.hospitalhr.scheduling.publish.LifecycleOutcome;
 import io.github.hospitalhr.scheduling.publish.RosterAct;
 import io.github.hospitalhr.scheduling.publish.RosterEdition;
 import io.github.hospitalhr.scheduling.publish.RosterKey;
 import io.github.hospitalhr.scheduling.publish.RosterRegister;
+import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.roster.Roster;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -112,7 +116,28 @@ final class AccessStory {
         tiers.add(tier(guard, key, nurse.id(), member("colleague", colleague.id(), here), "同病区同事", "colleague"));
         tiers.add(tier(guard, key, nurse.id(), head("other-head", there), "外病区护士长", "head nurse of another ward"));
         tiers.add(tier(guard, key, nurse.id(), Actor.nobody(), "未登录", "not signed in"));
-        return new AccessView(nurse.id().value(), ward.id().value(), tiers);
+        Label head = Label.of("本病区护士长", "head nurse of the ward");
+        Label office = Label.of("人事负责人", "HR head");
+        List<AccessView.Seen> amendment = List.of(
+                seen(guard.as(head("head-nurse", here), "roster"), key, "roster", head),
+                seen(guard.as(head("head-nurse", here), "leave"), key, "leave", head),
+                seen(guard.as(Actor.of("hr-office"), "protection"), key, "protection", office));
+        return new AccessView(nurse.id().value(), ward.id().value(), tiers, amendment);
+    }
+
+    /** The last change of the roster, as it is shown. */
+    private AccessView.Seen seen(AccessGate gate, RosterKey key, String purpose, Label label) {
+        List<Amendment> shown = rosters.as(gate).amendments(key);
+        Amendment last = shown.get(shown.size() - 1);
+        String reason = Optional.ofNullable(last.origin().reason()).orElse("");
+        return new AccessView.Seen(
+                gate.actor().id(),
+                label,
+                purpose,
+                last.origin().actor(),
+                last.cells().size(),
+                reason,
+                !reason.equals(HealthSight.MARK));
     }
 
     private static Actor member(String account, PersonId person, List<UnitId> units) {
@@ -150,7 +175,14 @@ final class AccessStory {
         roster.assign(colleague.id().value(), month.atDay(6), "A");
         Origin by = Origin.of("head-nurse");
         RosterEdition draft = ((LifecycleOutcome.Done) rosters.draft(roster.build(), checker, by)).edition();
-        rosters.publish(RosterAct.on(draft, by), checker);
+        RosterEdition published = ((LifecycleOutcome.Done) rosters.publish(RosterAct.on(draft, by), checker)).edition();
+        LocalDate sick = month.atDay(5);
+        rosters.amend(
+                RosterAct.on(published, by.because("护士病假,同事顶班")),
+                List.of(
+                        new CellDifference(nurse.id().value(), sick, Duty.of("A"), null),
+                        new CellDifference(colleague.id().value(), sick, null, Duty.of("A"))),
+                checker);
         pools.pay(
                 pool,
                 new PoolDocument(

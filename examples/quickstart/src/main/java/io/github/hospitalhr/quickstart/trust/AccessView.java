@@ -12,13 +12,28 @@ import java.util.Optional;
  * @param nurse the nurse's id
  * @param unit the nurse's ward
  * @param tiers who asked
+ * @param amendment one change of the ward's roster because of a sick call, as it is shown
  */
-public record AccessView(String nurse, String unit, List<Tier> tiers) {
+public record AccessView(String nurse, String unit, List<Tier> tiers, List<Seen> amendment) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public AccessView {
         tiers = List.copyOf(tiers);
+        amendment = List.copyOf(amendment);
     }
+
+    /**
+     * How somebody sees a change of a roster.
+     *
+     * @param code who asks, as a tier
+     * @param label who it is
+     * @param purpose for what: the code the host names
+     * @param by who changed the roster
+     * @param cells how many cells were changed
+     * @param reason why, or the mark in its place
+     * @param clear whether the reason is shown
+     */
+    public record Seen(String code, Label label, String purpose, String by, int cells, String reason, boolean clear) {}
 
     /**
      * Somebody who asked.
