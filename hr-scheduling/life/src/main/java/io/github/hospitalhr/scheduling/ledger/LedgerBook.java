@@ -124,7 +124,7 @@ public final class LedgerBook {
      * Adds entries.
      *
      * @param snapshot the book from which the entries were computed
-     * @param by who records them
+     * @param by who records them; refused where it is blank
      * @param reason what for
      * @param entries the entries; none changes nothing
      * @param correctionDay day on which entries for closed months are recorded instead, or null to refuse them
@@ -147,7 +147,7 @@ public final class LedgerBook {
      * are committed, if the book is still as it was read.
      *
      * @param snapshot the book from which the entries were computed
-     * @param by who records them
+     * @param by who records them; refused where it is blank and there are entries
      * @param reason what for
      * @param entries the entries
      * @param correctionDay day on which entries for closed months are recorded instead, or null to refuse them
@@ -162,6 +162,9 @@ public final class LedgerBook {
             List<LedgerEntry> entries,
             @Nullable LocalDate correctionDay,
             Consumer<CommitBatch.Builder> along) {
+        if (by.isBlank() && !entries.isEmpty()) {
+            return PostingOutcome.refused(snapshot, List.of(), "必须记录登记人", "who records the entries must be told");
+        }
         SortedSet<YearMonth> closed = snapshot.state().closedMonths();
         SortedSet<YearMonth> hit = new TreeSet<>();
         List<LedgerEntry> ready = new ArrayList<>();

@@ -52,6 +52,18 @@ class LedgerBookTest {
     }
 
     @Test
+    void whoRecordsMustBeTold() {
+        for (String nobody : List.of("", " \t")) {
+            PostingOutcome refused = book.append(book.read(), nobody, "v1", List.of(entry("2026-11-03", "1")), null);
+            assertThat(refused.isDone()).isFalse();
+            assertThat(refused.closed()).isEmpty();
+            assertThat(refused.refusal().orElseThrow().zh()).contains("登记人");
+        }
+        assertThat(book.pages()).isEmpty();
+        assertThat(book.append(book.read(), "", "v1", List.of(), null).isDone()).isTrue();
+    }
+
+    @Test
     void ofTwoWritersWithTheSameSnapshotOneIsRefusedAndNothingOfItIsThere() {
         BookSnapshot before = book.read();
         book.append(before, "a", "first", List.of(entry("2026-11-03", "1")), null);
