@@ -26,19 +26,21 @@ import io.github.hospitalhr.domain.unit.UnitId;
 import io.github.hospitalhr.domain.validation.InputFault;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The people as one actor may see and change them. Somebody the actor may not see is not there: the answer is the same as for an
  * unknown id. Thread-safe.
+ *
+ * <p>No write here asks whether the establishment (编制) has room: whoever registers, employs, posts or moves somebody first asks {@code
+ * GuardedAdmissions.admit} of hr-domain-personnel about the person as they will be, and carries out what was admitted. What was written
+ * without it counts all the same: {@code GuardedEstablishment.occupancy} shows it over the quota, and the next admission is judged with it.
  */
 public final class GuardedPeople {
 
@@ -122,7 +124,7 @@ public final class GuardedPeople {
      * @return what the actor may see of them, ascending by id
      */
     public List<PersonView> workingIn(UnitId unit, AsOf times) {
-        boolean refused = gate.rows(DataClass.DIRECTORY).isNothing();
+        boolean refused = gate.reach(DataClass.DIRECTORY).isNothing();
         List<Person> all =
                 refused ? List.of() : gate.keepingFailure(asked("hr.person?unit"), () -> people.workingIn(unit, times));
         List<PersonView> views = all.stream().flatMap(p -> view(p).stream()).toList();
@@ -131,8 +133,8 @@ public final class GuardedPeople {
     }
 
     /**
-     * The next people of a day whom the actor may see. Only people within the actor's scope are read, and a page is shorter
-     * than its limit only at the end: its length tells nothing about anybody else.
+     * The next people of a day whom the actor may see. About as many are read as the page has, however many are in scope, and a page is
+     * shorter than its limit only at the end: its length tells nothing about anybody else.
      *
      * @param after the last identity of the page before, or null for the first page
      * @param limit how many at most, 1 to 1,000
@@ -141,10 +143,9 @@ public final class GuardedPeople {
      */
     public List<PersonView> page(@Nullable PersonId after, int limit, AsOf times) {
         checkLimit(limit);
-        RowScope rows = gate.rows(DataClass.DIRECTORY);
+        RowScope rows = gate.reach(DataClass.DIRECTORY);
         List<PersonView> page = gate.keepingFailure(
-                asked("hr.person?page"),
-                () -> isScan(rows) ? everything(after, limit, times) : within(rows, after, limit, times));
+                asked("hr.person?page"), () -> PeopleInScope.page(people, rows, after, limit, times, this::view));
         return kept("hr.person?page", rows.isNothing() ? DataClass.DIRECTORY : null, page);
     }
 
@@ -178,7 +179,7 @@ public final class GuardedPeople {
             throw new IllegalArgumentException("field must be name, phone or id-number.\nMaybe it is not searched.");
         }
         for (DataClass one : List.of(DataClass.DIRECTORY, data)) {
-            if (gate.rows(one).isNothing()) {
+            if (gate.reach(one).isNothing()) {
                 return kept(what, one, List.of());
             }
         }
@@ -217,55 +218,9 @@ public final class GuardedPeople {
         return value == null ? "" : value;
     }
 
-    /** No directory finds people by their manager: who may see those in every unit is answered by looking at all. */
-    private static boolean isScan(RowScope rows) {
-        return rows.clauses().stream().anyMatch(c -> c.isEverything() || (c.manager() != null && c.units() == null));
-    }
-
-    private List<PersonView> everything(@Nullable PersonId after, int limit, AsOf times) {
-        List<PersonView> page = new ArrayList<>();
-        PersonId last = after;
-        while (page.size() < limit) {
-            List<Person> next = people.page(last, limit, times);
-            for (Person person : next) {
-                last = person.id();
-                if (page.size() < limit) {
-                    view(person).ifPresent(page::add);
-                }
-            }
-            if (next.size() < limit) {
-                break;
-            }
-        }
-        return page;
-    }
-
-    private List<PersonView> within(RowScope rows, @Nullable PersonId after, int limit, AsOf times) {
-        SortedMap<PersonId, Person> found = new TreeMap<>();
-        LinkedHashSet<UnitId> units = new LinkedHashSet<>();
-        for (RowScope.Clause clause : rows.clauses()) {
-            PersonId own = clause.person();
-            if (own != null) {
-                people.find(own, times).ifPresent(p -> found.put(p.id(), p));
-            } else if (clause.units() != null) {
-                units.addAll(clause.units());
-            }
-        }
-        // Who is in a unit today is in scope; the day asked about decides what is shown.
-        for (UnitId unit : units) {
-            for (Person today : people.workingIn(unit, AsOf.of(gate.today()))) {
-                people.find(today.id(), times).ifPresent(p -> found.put(p.id(), p));
-            }
-        }
-        return found.values().stream()
-                .filter(p -> after == null || p.id().compareTo(after) > 0)
-                .flatMap(p -> view(p).stream())
-                .limit(limit)
-                .toList();
-    }
-
     /**
-     * The first people of a day whom the actor may see, in an order. All of them are read for it.
+     * The first people of a day whom the actor may see, in an order. By id it is the first page; for any other order all of them are read,
+     * since sealed values have no order in the store and a hidden one must not tell its own, and only the first are held.
      *
      * @param order the order; people whose field is hidden from the actor come last, by id
      * @param limit how many at most, 1 to 1,000
@@ -273,13 +228,23 @@ public final class GuardedPeople {
      * @return what the actor may see of them
      */
     public List<PersonView> sorted(PersonOrder order, int limit, AsOf times) {
-        List<PersonView> all = new ArrayList<>();
-        List<PersonView> next;
-        do {
-            next = page(all.isEmpty() ? null : all.get(all.size() - 1).id(), PeopleDirectory.MAX_PAGE, times);
-            all.addAll(next);
-        } while (next.size() == PeopleDirectory.MAX_PAGE);
-        return all.stream().sorted(order.comparator()).limit(limit).toList();
+        checkLimit(limit);
+        if (order == PersonOrder.ID) {
+            return page(null, limit, times);
+        }
+        List<PersonView> first = List.of();
+        PersonId last = null;
+        while (true) {
+            List<PersonView> next = page(last, PeopleDirectory.MAX_PAGE, times);
+            first = Stream.concat(first.stream(), next.stream())
+                    .sorted(order.comparator())
+                    .limit(limit)
+                    .toList();
+            if (next.size() < PeopleDirectory.MAX_PAGE) {
+                return first;
+            }
+            last = next.get(next.size() - 1).id();
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.people.Posting;
 import io.github.hospitalhr.domain.people.Profile;
 import io.github.hospitalhr.domain.record.CommitBatch;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -47,6 +48,9 @@ public final class PeopleRegister implements PeopleDirectory {
 
     /** Most people in one import, so that people, events and the guards of up to 2,000 units fit one commit. */
     public static final int MAX_IMPORT = 4000;
+
+    /** Where people stand in what is kept: each in a record of their own, and as the manager in those of others. */
+    public static final PersonalKind PERSONAL = WorkforceRecords.PERSONAL;
 
     private final WorkforceRecords records;
     private final UnitRegister units;
@@ -90,6 +94,10 @@ public final class PeopleRegister implements PeopleDirectory {
             faults.addAll(new PeopleImport(records, units, document.people()).faults());
         }
         return List.copyOf(faults);
+    }
+
+    WorkforceRecords records() {
+        return records;
     }
 
     private List<InputFault> ofValues(PeopleDocument document) {

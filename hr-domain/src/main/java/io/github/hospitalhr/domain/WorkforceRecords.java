@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain;
 
+import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.event.DomainEvent;
 import io.github.hospitalhr.domain.json.DocumentCodec;
 import io.github.hospitalhr.domain.json.DocumentFormat;
@@ -10,6 +11,8 @@ import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.OutboxEntry;
 import io.github.hospitalhr.domain.record.PageCursor;
+import io.github.hospitalhr.domain.record.PersonalKind;
+import io.github.hospitalhr.domain.record.PersonalKind.Place;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
 import io.github.hospitalhr.domain.record.RecordPage;
@@ -39,6 +42,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +54,20 @@ final class WorkforceRecords {
     private static final int ATTEMPTS = 50;
     private static final String BY_UNIT = "unit";
     private static final String UNITS_ID = "units";
-    private static final RecordKind PERSON = RecordKind.of("hr.person", RecordIndex.of(BY_UNIT));
+    private static final String BY_MANAGER = "manager";
+    private static final RecordKind PERSON =
+            RecordKind.of("hr.person", RecordIndex.of(BY_UNIT), RecordIndex.of(BY_MANAGER));
     private static final RecordKind UNITS = RecordKind.of("hr.units");
     private static final RecordKind UNIT_GUARD = RecordKind.of("hr.unit-guard");
     private static final DocumentFormat<PersonHistory> PERSON_FORMAT =
             DocumentFormat.of("hr.person-history", 1, PersonHistory.class);
     private static final DocumentFormat<UnitHistory> UNITS_FORMAT =
             DocumentFormat.of("hr.unit-history", 1, UnitHistory.class);
+
+    /** Whose record it is, and who ever stood in it as the manager. */
+    static final PersonalKind PERSONAL = PersonalKind.within(
+                    PERSON, DataClass.IDENTITY.code(), Place.record("id"), Place.clear("managers[].value"))
+            .foundBy(BY_MANAGER);
 
     private final RecordStore store;
     private final TenantId tenant;
@@ -96,6 +107,22 @@ final class WorkforceRecords {
     List<PersonHistory> peopleAfter(@Nullable PersonId after, int limit) {
         RecordQuery query = RecordQuery.byId(tenant, PERSON).limit(limit);
         RecordPage page = store.query(after == null ? query : query.after(new PageCursor("", after.value())));
+        return page.records().stream().map(r -> person(r).history()).toList();
+    }
+
+    /** The next people by id of those who were ever said to be posted to the unit. */
+    List<PersonHistory> peoplePostedTo(UnitId unit, @Nullable PersonId after, int limit) {
+        return peopleBy(BY_UNIT, unit.value(), after, limit);
+    }
+
+    /** The next people by id of those whose manager somebody was ever said to be. */
+    List<PersonHistory> peopleManagedBy(PersonId manager, @Nullable PersonId after, int limit) {
+        return peopleBy(BY_MANAGER, manager.value(), after, limit);
+    }
+
+    private List<PersonHistory> peopleBy(String index, String value, @Nullable PersonId after, int limit) {
+        RecordQuery query = RecordQuery.by(tenant, PERSON, index).equalTo(value).limit(limit);
+        RecordPage page = store.query(after == null ? query : query.after(new PageCursor(value, after.value())));
         return page.records().stream().map(r -> person(r).history()).toList();
     }
 
@@ -187,8 +214,12 @@ final class WorkforceRecords {
                 }
             }
         }
-        List<IndexValue> index =
-                units.stream().map(u -> IndexValue.of(BY_UNIT, u)).toList();
+        List<IndexValue> index = new ArrayList<>();
+        units.forEach(unit -> index.add(IndexValue.of(BY_UNIT, unit)));
+        person.history().managers().entries().stream()
+                .flatMap(entry -> Stream.ofNullable(entry.value()))
+                .distinct()
+                .forEach(manager -> index.add(IndexValue.of(BY_MANAGER, manager.value())));
         String payload = new String(codec.write(PERSON_FORMAT, person.history()), StandardCharsets.UTF_8);
         batch.put(PERSON, person.history().id().value(), person.version(), payload, index);
     }

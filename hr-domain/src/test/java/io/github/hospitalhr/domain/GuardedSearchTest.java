@@ -15,7 +15,10 @@ import io.github.hospitalhr.domain.access.GrantTable;
 import io.github.hospitalhr.domain.access.Relation;
 import io.github.hospitalhr.domain.access.Role;
 import io.github.hospitalhr.domain.audit.AuditTrail;
+import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.AccessGuard;
+import io.github.hospitalhr.domain.guard.ConsentDirectory;
+import io.github.hospitalhr.domain.guard.Disclosure;
 import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.IdKind;
 import io.github.hospitalhr.domain.people.PeopleDocument;
@@ -50,6 +53,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sealed fields are searched by who may see them, among whom they may see, and the audit tells who was found but not what was sought. */
@@ -112,15 +117,18 @@ class GuardedSearchTest {
     }
 
     private GuardedPeople people(Workforce of, AccessRule... rules) {
+        return people(of, new Actor("clerk", BOSS, List.of(), List.of(), null), null, rules);
+    }
+
+    private GuardedPeople people(Workforce of, Actor actor, @Nullable ConsentDirectory consents, AccessRule... rules) {
         Role role = new Role("clerk", Label.of("文员", "clerk"), List.of(), List.of(rules));
         AccessControl control = AccessControl.of(
                 new AccessPolicy("p", 1, List.of(role)),
                 new GrantTable(List.of(Grant.of("clerk", "clerk", DataScope.ALL, ALWAYS))),
                 UnitTree.of(List.of()),
                 VALIDATOR);
-        AccessGuard guard = new AccessGuard(control, trail, of.people(), CLOCK, ZoneOffset.UTC);
-        return of.as(guard.as(new Actor("clerk", BOSS, List.of(), List.of(), null), ""))
-                .people();
+        AccessGuard guard = new AccessGuard(control, trail, of.people(), CLOCK, ZoneOffset.UTC, consents);
+        return of.as(guard.as(actor, "")).people();
     }
 
     private List<PersonId> found(GuardedPeople people, String field, String text, int limit, AsOf times) {
@@ -180,6 +188,59 @@ class GuardedSearchTest {
         assertThat(found(people(ALL_NAMES, ownPhone), "phone", PHONE, 10, TODAY))
                 .as("sees all three people, but the phone of one of them only")
                 .containsExactly(SECOND);
+    }
+
+    /** Consent is of whose data it is: an account without a person finds who agreed, as an account with one does. */
+    @Test
+    void anAccountWithoutAPersonFindsWhoAgreed() {
+        ConsentDirectory consents = new ConsentDirectory() {
+            @Override
+            public boolean isNeeded(String dataClass, String purpose) {
+                return List.of(DataClass.CONTACT.code(), DataClass.DIRECTORY.code())
+                        .contains(dataClass);
+            }
+
+            @Override
+            public boolean isGiven(PersonId person, String dataClass, String purpose, Instant at) {
+                return !person.equals(FIRST);
+            }
+        };
+        for (Actor actor : List.of(
+                Actor.of("clerk"), new Actor("clerk", PersonId.of("unregistered"), List.of(), List.of(), null))) {
+            GuardedPeople all = people(workforce, actor, consents, ALL_NAMES, ALL_PHONES);
+            assertThat(found(all, "phone", PHONE, 10, TODAY)).as("%s", actor).containsExactly(SECOND, THIRD);
+            assertThat(all.page(null, 10, TODAY))
+                    .extracting(PersonView::id)
+                    .as("%s", actor)
+                    .containsExactly(BOSS, SECOND, THIRD);
+        }
+        assertThat(audit()).noneMatch(line -> line.startsWith("REFUSED") || line.contains("p1"));
+    }
+
+    /** What is refused is kept, with the reason; nothing of it is read. */
+    @Test
+    void aRefusedReadIsInTheAudit() {
+        Role role = new Role("clerk", Label.of("文员", "clerk"), List.of(), List.of(ALL_NAMES));
+        AccessControl control = AccessControl.of(
+                new AccessPolicy("p", 1, List.of(role)),
+                new GrantTable(List.of(Grant.of("clerk", "clerk", DataScope.ALL, ALWAYS))),
+                UnitTree.of(List.of()),
+                VALIDATOR);
+        AccessGate gate =
+                new AccessGuard(control, trail, workforce.people(), CLOCK, ZoneOffset.UTC).as(Actor.of("clerk"), "");
+        Optional<String> refused = gate.read("his.note/1", FIRST, Disclosure.whole(DataClass.CONTACT), () -> {
+            throw new AssertionError("was read");
+        });
+        assertThat(refused).isEmpty();
+        assertThat(gate.read("his.note/2", FIRST, Disclosure.whole(DataClass.DIRECTORY), () -> Optional.of("n")))
+                .contains("n");
+        assertThat(gate.read("his.note/3", FIRST, Disclosure.whole(DataClass.DIRECTORY), Optional::empty))
+                .isEmpty();
+        assertThat(audit())
+                .containsExactly(
+                        "REFUSED his.note/1 contact,denied.NO_RULE",
+                        "DONE his.note/2 directory",
+                        "REFUSED his.note/3 directory");
     }
 
     @Test

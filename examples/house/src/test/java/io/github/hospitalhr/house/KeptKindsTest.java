@@ -4,6 +4,7 @@ import static io.github.hospitalhr.house.GuardedHospital.CLOCK;
 import static io.github.hospitalhr.house.GuardedHospital.COLLEAGUE;
 import static io.github.hospitalhr.house.GuardedHospital.FIRST;
 import static io.github.hospitalhr.house.GuardedHospital.ICU;
+import static io.github.hospitalhr.house.GuardedHospital.NEIGHBOUR;
 import static io.github.hospitalhr.house.GuardedHospital.OCTOBER;
 import static io.github.hospitalhr.house.GuardedHospital.TENANT;
 import static io.github.hospitalhr.house.GuardedHospital.TODAY;
@@ -11,6 +12,8 @@ import static io.github.hospitalhr.house.GuardedHospital.VICTIM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.credentials.Credentials;
+import io.github.hospitalhr.domain.PeopleRegister;
+import io.github.hospitalhr.domain.establishment.AdmissionRegister;
 import io.github.hospitalhr.domain.fact.FactKind;
 import io.github.hospitalhr.domain.fact.FactUnit;
 import io.github.hospitalhr.domain.fact.WorkFact;
@@ -23,6 +26,7 @@ import io.github.hospitalhr.domain.record.CommitBatch;
 import io.github.hospitalhr.domain.record.IndexValue;
 import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.RecordQuery;
+import io.github.hospitalhr.domain.time.AsOf;
 import io.github.hospitalhr.domain.time.DateRange;
 import io.github.hospitalhr.domain.time.Origin;
 import io.github.hospitalhr.domain.validation.InputValidator;
@@ -31,6 +35,7 @@ import io.github.hospitalhr.performance.fact.FactShare;
 import io.github.hospitalhr.performance.fact.LedgerEntry;
 import io.github.hospitalhr.performance.fact.QuarantineReason;
 import io.github.hospitalhr.performance.fact.QuarantinedFact;
+import io.github.hospitalhr.performance.feedback.Appeal;
 import io.github.hospitalhr.performance.intake.RecordFactLedger;
 import io.github.hospitalhr.performance.period.PeriodBook;
 import io.github.hospitalhr.scheduling.Scheduling;
@@ -197,7 +202,14 @@ class KeptKindsTest {
                             "line-1",
                             "{\"recipient\":\"icu-head\",\"deadline\":{\"person\":\"victim-7\"},\"rungs\":[30]}",
                             IndexValue.of("recipient", "MANAGER|icu-head"))
+                    .create(
+                            Credentials.PERSONAL.get(3).kind(),
+                            "line-2",
+                            "{\"recipient\":\"victim-7\",\"deadline\":{\"person\":\"neighbour\"},\"rungs\":[30]}",
+                            IndexValue.of("recipient", "MANAGER|victim-7"))
                     .build());
+            hospital.workforce.people().nameManager(NEIGHBOUR, DateRange.startingOn(TODAY), VICTIM);
+            hospital.appeals.file(new Appeal(NEIGHBOUR, OCTOBER, 1, "工时有误", FIRST, 30, List.of(COLLEAGUE, VICTIM)));
         }
 
         private List<Holding> copy(PersonId person) {
@@ -238,7 +250,9 @@ class KeptKindsTest {
                 assertThat(holder.erase(VICTIM)).as(holder.name()).isZero();
             }
             assertThat(contents(copy(COLLEAGUE))).isEqualTo(contents(colleagues));
-            for (PersonalKind kind : KINDS) {
+            for (PersonalKind kind : Stream.concat(
+                            KINDS.stream(), Stream.of(PeopleRegister.PERSONAL, AdmissionRegister.PERSONAL))
+                    .toList()) {
                 RecordQuery everything = RecordQuery.byId(TENANT, kind.kind()).limit(RecordQuery.MAX_LIMIT);
                 assertThat(hospital.store.query(everything).records()).allSatisfy(record -> {
                     assertThat(record.payload()).as(kind.kind().name()).doesNotContain("\"victim-7\"");
@@ -246,6 +260,15 @@ class KeptKindsTest {
                             .noneMatch(value -> value.value().contains("victim-7"));
                 });
             }
+            assertThat(hospital.workforce
+                            .people()
+                            .find(NEIGHBOUR, AsOf.of(TODAY))
+                            .orElseThrow()
+                            .manager())
+                    .isNull();
+            assertThat(hospital.appeals.of(NEIGHBOUR))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.appeal().involved()).containsExactly(COLLEAGUE));
             assertThat(hospital.rosters.find(hospital.key).orElseThrow().assignments())
                     .extracting(Assignment::staff)
                     .containsExactly("colleague", "neighbour");

@@ -29,13 +29,17 @@ import java.util.Set;
  */
 public final class DeadlineSweep {
 
-    /** Where people stand in deadlines and in lines that wait for a digest: each is about one person. */
+    /**
+     * Where people stand in deadlines and in lines that wait for a digest: each is about one person, and a line waits for one; it goes with
+     * either of them.
+     */
     public static final List<PersonalKind> PERSONAL = List.of(
             PersonalKind.byIndex(DeadlineRecord.KIND, DataClass.CREDENTIAL.code(), "person"),
             PersonalKind.within(
                     DeadlineRecord.Line.KIND,
                     DataClass.CREDENTIAL.code(),
-                    PersonalKind.Place.record("deadline.person")));
+                    PersonalKind.Place.record("deadline.person"),
+                    PersonalKind.Place.record("recipient")));
 
     private static final int PAGE = 200;
 

@@ -185,8 +185,14 @@ public final class AccessGate {
         return needsConsent(data) ? reach(data).onlyOf(actor.person()) : reach(data);
     }
 
-    /** The rows by the policy alone. */
-    private RowScope reach(DataClass data) {
+    /**
+     * The rows by the policy alone, for who then asks {@link #peek} about each of them: whether somebody agreed depends on whose data it
+     * is, not on who asks, who may be an account without a person.
+     *
+     * @param data which class of data
+     * @return the scope; nobody's data may be shown by it alone
+     */
+    public RowScope reach(DataClass data) {
         return guard.control().rows(purposeful ? actor : Actor.nobody(), AccessMode.READ, data, purpose, today());
     }
 

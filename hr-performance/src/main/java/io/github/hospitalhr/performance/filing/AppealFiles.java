@@ -22,8 +22,13 @@ public final class AppealFiles {
     /** Topic of the events: {@code filed} and {@code decided}. */
     public static final String TOPIC = "performance.appeal";
 
-    /** Where people stand in appeals: each is about one. */
-    public static final PersonalKind PERSONAL = Drawer.personal(TOPIC, DataClass.APPEAL);
+    /** Where people stand in appeals: each is one person's, and names who is involved and does not decide. */
+    public static final PersonalKind PERSONAL = PersonalKind.within(
+                    Drawer.kind(TOPIC),
+                    DataClass.APPEAL.code(),
+                    PersonalKind.Place.record("appeal.person"),
+                    PersonalKind.Place.clear("appeal.involved[]"))
+            .indexedBy(Drawer.PERSON);
 
     private final Drawer<Entry> drawer;
 

@@ -29,7 +29,7 @@ import java.util.Optional;
 /** Files of one kind in the record store: by person, each change with its event. */
 final class Drawer<T> {
 
-    private static final String PERSON = "person";
+    static final String PERSON = "person";
 
     /** Costly to build, and alike for all: nothing about files is checked against the present. */
     private static final DocumentCodec CODEC = DocumentCodec.builder(

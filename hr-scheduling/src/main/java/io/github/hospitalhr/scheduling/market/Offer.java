@@ -62,7 +62,8 @@ public record Offer(
                     DataClass.EXCHANGE.code(),
                     Place.name("staff"),
                     Place.name("bids[].staff"),
-                    Place.name("outcome.cells[].staff"))
+                    Place.name("outcome.cells[].staff"),
+                    Place.name("outcome.bids[].staff"))
             .indexedBy("cell");
 
     public Offer {

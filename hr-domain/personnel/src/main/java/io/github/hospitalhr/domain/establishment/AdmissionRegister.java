@@ -49,6 +49,12 @@ import org.jspecify.annotations.Nullable;
 public final class AdmissionRegister {
 
     private static final RecordKind KIND = RecordKind.of("hr.admission", RecordIndex.of("person"));
+
+    /** Where people stand in admissions. */
+    public static final PersonalKind PERSONAL = PersonalKind.within(
+                    KIND, DataClass.EMPLOYMENT.code(), PersonalKind.Place.entry("held[].person"))
+            .indexedBy("person");
+
     private static final int ATTEMPTS = 100;
     private static final int MONTHS = 12;
 
@@ -92,11 +98,7 @@ public final class AdmissionRegister {
      * @return the holder
      */
     public PersonalDataHolder holder() {
-        return RecordHolder.of(
-                store,
-                tenant,
-                PersonalKind.within(KIND, DataClass.EMPLOYMENT.code(), PersonalKind.Place.entry("held[].person"))
-                        .indexedBy("person"));
+        return RecordHolder.of(store, tenant, PERSONAL);
     }
 
     /** A quota as it stands in the store, with what is posted by now no longer held. */

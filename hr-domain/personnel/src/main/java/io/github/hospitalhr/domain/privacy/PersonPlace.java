@@ -30,6 +30,7 @@ final class PersonPlace {
             String person,
             @Nullable ObjectNode parent,
             String member,
+            String where,
             @Nullable Element element) {}
 
     /** What is told to one person, and where it stands in the record; empty for the record itself. */
@@ -50,14 +51,14 @@ final class PersonPlace {
                 for (int i = 0; i < array.size(); i++) {
                     Element next = new Element(node, array, i, where + member + "[" + i + "]");
                     if (last && array.get(i).isTextual()) {
-                        found.add(new Hit(array.get(i).textValue(), null, member, next));
+                        found.add(new Hit(array.get(i).textValue(), null, member, next.where(), next));
                     } else if (!last && array.get(i) instanceof ObjectNode object) {
                         descend(object, step + 1, next.where() + ".", next, found);
                     }
                 }
             }
         } else if (last && node.path(name).isTextual()) {
-            found.add(new Hit(node.path(name).textValue(), node, name, element));
+            found.add(new Hit(node.path(name).textValue(), node, name, where + name, element));
         } else if (!last && node.get(name) instanceof ObjectNode object) {
             descend(object, step + 1, where + name + ".", element, found);
         }
@@ -65,7 +66,7 @@ final class PersonPlace {
 
     /** Whether the record as a whole is told to, or goes with, the person: no array stands on the way. */
     boolean isOfRecord() {
-        return steps.stream().noneMatch(step -> step.endsWith("[]"));
+        return erasure != Erasure.CLEAR && steps.stream().noneMatch(step -> step.endsWith("[]"));
     }
 
     boolean isRecordGoing(ObjectNode record, String person) {
@@ -76,12 +77,17 @@ final class PersonPlace {
         return hits(record).stream().anyMatch(hit -> hit.person().equals(person));
     }
 
-    /** The elements that are the person's; of an array of ids, the object that has it, with nobody else in it. */
+    /**
+     * The elements that are the person's; of an array of ids, the object that has it, with nobody else in it; of a field of somebody else's
+     * record, that the person stands there.
+     */
     List<Told> told(ObjectNode record, String person) {
         List<Told> found = new ArrayList<>();
         for (Hit hit : hits(record)) {
             Element element = hit.element();
-            if (hit.person().equals(person) && element != null) {
+            if (hit.person().equals(person) && erasure == Erasure.CLEAR) {
+                found.add(new Told(hit.where(), record.objectNode().put(hit.member(), person)));
+            } else if (hit.person().equals(person) && element != null) {
                 JsonNode own = element.array().get(element.index());
                 if (own instanceof ObjectNode object) {
                     found.add(new Told(element.where(), object));
@@ -101,8 +107,11 @@ final class PersonPlace {
         for (int i = hits.size() - 1; i >= 0; i--) {
             Hit hit = hits.get(i);
             if (wanted.test(hit.person())) {
-                if (erasure == Erasure.ENTRY && hit.element() != null) {
+                boolean element = erasure == Erasure.ENTRY || hit.parent() == null;
+                if (element && hit.element() != null) {
                     hit.element().array().remove(hit.element().index());
+                } else if (hit.parent() != null && erasure == Erasure.CLEAR) {
+                    hit.parent().remove(hit.member());
                 } else if (hit.parent() != null) {
                     hit.parent().set(hit.member(), TextNode.valueOf(PersonalKind.ERASED));
                 }
@@ -110,8 +119,14 @@ final class PersonPlace {
         }
     }
 
-    /** Takes everybody else out of a copy: their elements, or their ids where no array is. */
+    /**
+     * Takes everybody else out of a copy: their elements, or their ids where no array is. Whose id stands in a field of the person's own
+     * record, as the manager's, is told to the person.
+     */
     void withhold(ObjectNode copy, String person) {
+        if (erasure == Erasure.CLEAR) {
+            return;
+        }
         List<Hit> hits = hits(copy);
         for (int i = hits.size() - 1; i >= 0; i--) {
             Hit hit = hits.get(i);

@@ -1,5 +1,6 @@
 package io.github.hospitalhr.domain.privacy;
 
+import io.github.hospitalhr.domain.PeopleRegister;
 import io.github.hospitalhr.domain.access.DataClass;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.record.CommitBatch;
@@ -58,14 +59,15 @@ public final class RecordHolder implements PersonalDataHolder {
     }
 
     /**
-     * The people of a {@code Workforce}: profile, employments, postings.
+     * The people of a {@code Workforce}: profile, employments, postings, and where the person stands as manager in the records of others.
+     * Whose manager is erased has none of their own on those days: the leaders of the units count.
      *
      * @param store where the workforce is kept
      * @param tenant whose
      * @return the holder
      */
-    public static RecordHolder people(RecordStore store, TenantId tenant) {
-        return new RecordHolder(store, tenant, RecordKind.of("hr.person"), null, DataClass.IDENTITY);
+    public static PersonalDataHolder people(RecordStore store, TenantId tenant) {
+        return of(store, tenant, PeopleRegister.PERSONAL);
     }
 
     /**

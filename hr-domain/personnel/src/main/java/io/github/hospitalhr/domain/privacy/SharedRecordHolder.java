@@ -28,10 +28,12 @@ import java.util.function.Consumer;
  * The records of one kind as a holder, where a record may be about several people: the {@link PersonalKind} tells where their ids stand in
  * it, such as {@code held[].person} in {@code hr.admission}. A person is told their own entries, and a record of their own without the
  * entries of others; erasing takes these out, and the person's id out of the indexes, and leaves everybody else's as they are. A record that
- * does not hold together without the person keeps {@link PersonalKind#ERASED} in their place: the other side of an exchange stays.
+ * does not hold together without the person keeps {@link PersonalKind#ERASED} in their place: the other side of an exchange stays. A field
+ * that may be empty is emptied: whose manager is erased has none on those days.
  *
- * <p>Reads all records of the kind for each call, and looks into those only in which the id occurs: minutes where there are
- * millions. Thread-safe, also between nodes.
+ * <p>Reads the records of the person alone where the kind says that all are found ({@link PersonalKind#found}); otherwise all records of
+ * the kind for each call, and looks into those only in which the id occurs: minutes where there are millions. Thread-safe, also between
+ * nodes.
  */
 public final class SharedRecordHolder implements PersonalDataHolder {
 
@@ -88,10 +90,27 @@ public final class SharedRecordHolder implements PersonalDataHolder {
         return List.copyOf(found);
     }
 
-    /** The records in which the id occurs, or may occur written in another way. */
+    /** The records in which the id occurs, or may occur written in another way: the person's own first. */
     private void each(PersonId person, Consumer<StoredRecord> use) {
+        if (!kind.found()) {
+            each(RecordQuery.byId(tenant, kind.kind()), person, use);
+            return;
+        }
+        Map<String, StoredRecord> once = new LinkedHashMap<>();
+        store.find(kind.kind().key(tenant, person.value()))
+                .ifPresent(own -> once.put(own.key().id(), own));
+        for (String index : kind.indexes()) {
+            each(
+                    RecordQuery.by(tenant, kind.kind(), index).equalTo(person.value()),
+                    person,
+                    record -> once.putIfAbsent(record.key().id(), record));
+        }
+        once.values().forEach(use);
+    }
+
+    private void each(RecordQuery all, PersonId person, Consumer<StoredRecord> use) {
         String quoted = TextNode.valueOf(person.value()).toString();
-        RecordQuery query = RecordQuery.byId(tenant, kind.kind()).limit(200);
+        RecordQuery query = all.limit(200);
         while (true) {
             RecordPage page = store.query(query);
             page.records().stream()

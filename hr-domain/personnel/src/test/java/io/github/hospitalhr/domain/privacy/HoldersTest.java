@@ -31,6 +31,8 @@ import io.github.hospitalhr.domain.record.PersonalKind;
 import io.github.hospitalhr.domain.record.PersonalKind.Place;
 import io.github.hospitalhr.domain.record.RecordIndex;
 import io.github.hospitalhr.domain.record.RecordKind;
+import io.github.hospitalhr.domain.record.RecordPage;
+import io.github.hospitalhr.domain.record.StoredRecord;
 import io.github.hospitalhr.domain.record.TenantId;
 import io.github.hospitalhr.domain.seal.FieldPlace;
 import io.github.hospitalhr.domain.seal.FieldSeal;
@@ -38,6 +40,7 @@ import io.github.hospitalhr.domain.seal.JdkCipherSuite;
 import io.github.hospitalhr.domain.seal.LocalKeyRing;
 import io.github.hospitalhr.domain.seal.PersonKeys;
 import io.github.hospitalhr.domain.spi.PeopleDirectory;
+import io.github.hospitalhr.domain.spi.RecordStore;
 import io.github.hospitalhr.domain.store.InMemoryRecordStore;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -56,6 +59,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -155,7 +159,7 @@ class HoldersTest {
 
     @Test
     void nothingGoesOfWhoIsEmployedWhateverDayOfLeavingIsGiven() {
-        RecordHolder people = RecordHolder.people(store, TENANT);
+        PersonalDataHolder people = RecordHolder.people(store, TENANT);
         PrivacyDesk desk = desk(workforce.people(), people);
         for (LocalDate wrong : List.of(LocalDate.MIN, LocalDate.of(1990, 1, 1), Y2020, LEFT, TODAY)) {
             ErasurePlan plan = desk.planErasure(LI, wrong);
@@ -170,6 +174,63 @@ class HoldersTest {
                 .isZero();
         assertThat(workforce.people().find(LI, AsOf.of(TODAY))).isPresent();
         assertThat(desk.planErasure(FANG, LEFT).erases()).isEqualTo(1);
+    }
+
+    /** Whose manager is erased can be changed as before, and has no manager on those days; who was it before stays so. */
+    @Test
+    void whoseManagerIsErasedHasNoneAndIsWrittenOnAsBefore() {
+        PersonId chen = PersonId.of("p3");
+        joins(chen, DateRange.startingOn(Y2020));
+        joins(PersonId.of("p4"), DateRange.startingOn(Y2020));
+        workforce.people().nameManager(LI, DateRange.startingOn(Y2020), chen);
+        workforce.people().nameManager(LI, DateRange.startingOn(LEFT.minusYears(2)), FANG);
+        PersonalDataHolder people = RecordHolder.people(store, TENANT);
+        assertThat(people.holdings(FANG))
+                .extracting(held -> held.key() + " " + (held.key().equals("p1") ? "" : held.content()))
+                .containsExactly("p1 ", "p2/managers[1].value {\"value\":\"p1\"}");
+        assertThat(people.holdings(LI))
+                .singleElement()
+                .satisfies(own -> assertThat(own.content())
+                        .as("who leads me is told to me")
+                        .contains("\"p1\""));
+        PrivacyDesk desk = desk(workforce.people(), people);
+        assertThat(desk.erase(desk.planErasure(FANG, LEFT), HR)).isEqualTo(2);
+        assertThat(people.holdings(FANG)).isEmpty();
+        StoredRecord left =
+                store.find(RecordKind.of("hr.person").key(TENANT, "p2")).orElseThrow();
+        assertThat(left.payload()).doesNotContain("\"p1\"");
+        assertThat(left.indexValues()).extracting(IndexValue::value).containsExactlyInAnyOrder(ICU.value(), "p3");
+        assertThat(workforce.people().find(LI, AsOf.of(TODAY)).orElseThrow().manager())
+                .isNull();
+        assertThat(workforce
+                        .people()
+                        .find(LI, AsOf.of(LEFT.minusYears(3)))
+                        .orElseThrow()
+                        .manager())
+                .isEqualTo(chen);
+        workforce
+                .people()
+                .recordProfile(LI, DateRange.startingOn(TODAY), Profile.of("李", Sex.FEMALE, LocalDate.of(1991, 1, 1)));
+        workforce.people().nameManager(LI, DateRange.startingOn(TODAY), chen);
+    }
+
+    /** A manager is found by an index: of a hospital, the records that name the manager are read, and no others. */
+    @Test
+    void onlyRecordsThatNameThePersonAreRead() {
+        for (int i = 0; i < 250; i++) {
+            joins(PersonId.of("x" + i), DateRange.startingOn(Y2020));
+        }
+        workforce.people().nameManager(LI, DateRange.startingOn(Y2020), FANG);
+        AtomicInteger read = new AtomicInteger();
+        RecordStore counting =
+                Mockito.mock(RecordStore.class, Mockito.withSettings().defaultAnswer(call -> {
+                    Object answer = call.getMethod().invoke(store, call.getArguments());
+                    read.addAndGet(
+                            answer instanceof RecordPage page ? page.records().size() : 1);
+                    return answer;
+                }));
+        assertThat(RecordHolder.people(counting, TENANT).holdings(FANG)).hasSize(2);
+        assertThat(read).hasValueLessThanOrEqualTo(2);
     }
 
     /** A desk that was not given the holder of the people leaves them their key. */
@@ -312,6 +373,7 @@ class HoldersTest {
                 new String[] {"person", "ENTRY"},
                 new String[] {"held[].person", "RECORD"},
                 new String[] {"staff[]", "NAME"},
+                new String[] {"managers[", "CLEAR"},
                 new String[] {"a..b", "RECORD"},
                 new String[] {"", "RECORD"})) {
             assertThatThrownBy(() -> new Place(wrong[0], PersonalKind.Erasure.valueOf(wrong[1])))
