@@ -9,7 +9,7 @@ import io.github.hospitalhr.scheduling.roster.CellDifference;
 import io.github.hospitalhr.scheduling.rule.Rule;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -29,8 +29,8 @@ final class AmendmentVeil {
                                 !report.byRule().isEmpty() || !report.breaches().isEmpty());
     }
 
-    private static SortedSet<String> people(Amendment one) {
-        SortedSet<String> people = new TreeSet<>();
+    private static Set<String> people(Amendment one) {
+        Set<String> people = new TreeSet<>();
         one.cells().stream().map(CellDifference::staff).forEach(people::add);
         Stream.of(one.before(), one.after())
                 .flatMap(report -> report.breaches().stream())

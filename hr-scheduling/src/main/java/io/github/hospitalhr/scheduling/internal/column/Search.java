@@ -26,6 +26,9 @@ final class Search {
     /** Rows of a linear program that is solved later than a good roster is found without it. */
     private static final int SLOW_ROOT = 250;
 
+    /** Rows of one that may take the whole run: then one engine works on it, and the other on neighbourhoods alone. */
+    private static final int LATE_ROOT = 500;
+
     /** Work of one turn of neighbourhoods, in steps: short at first, so that small problems are soon closed. */
     private static final long TURN = 1_000_000_000L;
 
@@ -98,7 +101,7 @@ final class Search {
             best.listen();
         }
         alternate();
-        if (ColumnEngine.whole(shop.model())) {
+        if (ColumnEngine.whole(shop.model()) && (bounds || ColumnEngine.rows(shop.model()) < LATE_ROOT)) {
             prepareRoot();
         }
         Neighbourhoods neighbourhoods = new Neighbourhoods(shop, best, random, guide, guided);
