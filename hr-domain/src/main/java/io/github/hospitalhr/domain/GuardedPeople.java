@@ -9,6 +9,7 @@ import io.github.hospitalhr.domain.audit.AuditEvent;
 import io.github.hospitalhr.domain.audit.AuditOutcome;
 import io.github.hospitalhr.domain.guard.AccessGate;
 import io.github.hospitalhr.domain.guard.Guarded;
+import io.github.hospitalhr.domain.guard.HealthSight;
 import io.github.hospitalhr.domain.people.Employment;
 import io.github.hospitalhr.domain.people.IdDocument;
 import io.github.hospitalhr.domain.people.PeopleDocument;
@@ -248,7 +249,7 @@ public final class GuardedPeople {
     }
 
     /**
-     * All that was ever recorded about a person; for who may see all of it.
+     * All that was ever recorded about a person; for who may see all of it. Why it was recorded is shown to who may read health facts.
      *
      * @param id the identity
      * @return the history, or empty for an unknown person and for one whom the actor may not see whole
@@ -261,7 +262,15 @@ public final class GuardedPeople {
                 id,
                 gate.subject(id),
                 ALL.toArray(DataClass[]::new));
-        return allowed ? people.history(id) : Optional.empty();
+        return allowed
+                ? people.history(id).map(whole -> gate.veiled(object(id) + "/history", whole, GuardedPeople::told))
+                : Optional.empty();
+    }
+
+    private static PersonHistory told(PersonHistory whole, HealthSight answer) {
+        HealthSight sight = answer.at(whole.id());
+        return whole.withOrigins(
+                origin -> origin.reason() == null ? origin : origin.because(sight.text(origin.reason())));
     }
 
     /** A right to change is no right to read: a write answers nothing of what is stored. */

@@ -1,6 +1,8 @@
 package io.github.hospitalhr.house;
 
 import io.github.hospitalhr.credentials.file.CredentialFile;
+import io.github.hospitalhr.domain.time.Timeline;
+import io.github.hospitalhr.domain.time.Timelines;
 import io.github.hospitalhr.performance.score.BulkScore;
 import io.github.hospitalhr.scheduling.ledger.Ledger;
 import io.github.hospitalhr.scheduling.roster.Roster;
@@ -31,6 +33,12 @@ final class DeepText {
         }
         if (answer instanceof CredentialFile file) {
             return of(file.facts()) + file.person();
+        }
+        if (answer instanceof Timelines<?> timelines) {
+            return of(timelines.byKey());
+        }
+        if (answer instanceof Timeline<?> timeline) {
+            return of(timeline.entries());
         }
         if (answer instanceof Ledger ledger) {
             return of(ledger.entries());

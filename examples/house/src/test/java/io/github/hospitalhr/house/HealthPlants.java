@@ -17,6 +17,8 @@ import io.github.hospitalhr.credentials.file.CredentialFact;
 import io.github.hospitalhr.credentials.file.Method;
 import io.github.hospitalhr.credentials.file.Provenance;
 import io.github.hospitalhr.domain.lifecycle.StepEvent;
+import io.github.hospitalhr.domain.people.Employment;
+import io.github.hospitalhr.domain.people.EmploymentType;
 import io.github.hospitalhr.domain.people.PersonId;
 import io.github.hospitalhr.domain.text.Label;
 import io.github.hospitalhr.domain.time.AsOf;
@@ -93,6 +95,7 @@ final class HealthPlants {
         life();
         processes();
         performance();
+        people();
         plants.add(new Plant("GuardedPrivacy", plants.get(0).text()));
     }
 
@@ -100,6 +103,13 @@ final class HealthPlants {
         String text = "孕检" + (plants.size() + 1) + "-" + field;
         plants.add(new Plant(face, text));
         return text;
+    }
+
+    private void people() {
+        h.workforce
+                .by(Origin.of("hr").because(plant("GuardedPeople", "history")))
+                .people()
+                .employ(VICTIM, GuardedHospital.ALWAYS, Employment.of("e1", EmploymentType.CONTRACT));
     }
 
     private void credentials() {

@@ -73,6 +73,7 @@ class HealthSweepTest {
                         "GuardedCredentials",
                         "GuardedExits",
                         "GuardedLedger",
+                        "GuardedPeople",
                         "GuardedPerformance",
                         "GuardedPlans",
                         "GuardedPools",

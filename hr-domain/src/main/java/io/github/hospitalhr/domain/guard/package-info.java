@@ -21,14 +21,15 @@
  * <ul>
  *   <li>credentials: duties that the pack declares as {@code health} with their results, reasons and deadlines; grounds of suspensions and
  *       losses; reasons and findings about emergencies, and where these are known from;
+ *   <li>people: why something was recorded in a history;
  *   <li>rosters: reasons, accepted and broken rules of amendments; that a protection forbids a change or an exchange;
  *   <li>attendance: reasons of corrections; notes and reasons of ledgers, and accounts named {@code health.…};
  *   <li>processes: notes of steps; performance: grounds, reasons, evidence and words of appeals, proposals, plans, restated months and pools;
  *   <li>a copy of what is kept about a person: every class of data with one of these.
  * </ul>
  *
- * <p>Fields that are codes and numbers by their meaning are shown as they are: do not name a shift, a position or an indicator after an
- * illness.
+ * <p>Fields that are codes, numbers and references to documents by their meaning are shown as they are: do not name a shift, a position,
+ * an indicator, the document that allows an admission or the evidence of a consent after an illness.
  */
 @NullMarked
 package io.github.hospitalhr.domain.guard;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,21 @@ public record PersonHistory(
                 employments.signedSince(before.employments, origin),
                 postings.signedSince(before.postings, origin),
                 managers.signedSince(before.managers, origin));
+    }
+
+    /**
+     * This history, where other origins are told: who recorded something and when stays a fact, why may not be for everybody.
+     *
+     * @param told what is told in the place of an origin
+     * @return the history with the same entries
+     */
+    public PersonHistory withOrigins(UnaryOperator<Origin> told) {
+        return new PersonHistory(
+                id,
+                profile.withOrigins(told),
+                employments.withOrigins(told),
+                postings.withOrigins(told),
+                managers.withOrigins(told));
     }
 
     /**

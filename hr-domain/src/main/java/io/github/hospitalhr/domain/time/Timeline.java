@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,18 @@ public final class Timeline<T> {
         signed.addAll(before.entries);
         entries.subList(known, entries.size()).forEach(entry -> signed.add(entry.by(origin)));
         return new Timeline<>(signed.build());
+    }
+
+    /**
+     * This history, where other origins are told.
+     *
+     * @param told what is told in the place of an origin
+     * @return the history with the same entries
+     */
+    public Timeline<T> withOrigins(UnaryOperator<Origin> told) {
+        return new Timeline<>(entries.stream()
+                .map(entry -> entry.origin() == null ? entry : entry.by(told.apply(entry.origin())))
+                .toList());
     }
 
     /**

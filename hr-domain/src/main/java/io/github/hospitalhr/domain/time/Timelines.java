@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,18 @@ public final class Timelines<T> {
         Map<String, Timeline<T>> signed = new TreeMap<>();
         byKey.forEach((key, timeline) -> signed.put(key, timeline.signedSince(before.of(key), origin)));
         return new Timelines<>(signed);
+    }
+
+    /**
+     * These histories, where other origins are told.
+     *
+     * @param told what is told in the place of an origin
+     * @return the histories with the same entries
+     */
+    public Timelines<T> withOrigins(UnaryOperator<Origin> told) {
+        Map<String, Timeline<T>> result = new TreeMap<>();
+        byKey.forEach((key, timeline) -> result.put(key, timeline.withOrigins(told)));
+        return new Timelines<>(result);
     }
 
     private Timelines<T> with(String key, Timeline<T> timeline) {
