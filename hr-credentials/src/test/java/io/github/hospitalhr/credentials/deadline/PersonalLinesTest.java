@@ -3,6 +3,7 @@ package io.github.hospitalhr.credentials.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.hospitalhr.domain.people.PersonId;
+import io.github.hospitalhr.domain.record.PersonalKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,8 @@ class PersonalLinesTest {
         String line = DeadlineJson.write(
                 new DeadlineRecord.Line(PersonId.of("head"), Escalation.MANAGER, deadline, List.of(30)));
         assertThat(DeadlineSweep.PERSONAL.get(1).places())
-                .singleElement()
-                .satisfies(place -> assertThat(place.path()).isEqualTo("deadline.person"));
-        assertThat(line).contains("\"deadline\":{\"person\":\"p1\"");
+                .extracting(PersonalKind.Place::path)
+                .containsExactly("deadline.person", "recipient");
+        assertThat(line).contains("\"deadline\":{\"person\":\"p1\"", "\"recipient\":\"head\"");
     }
 }
